@@ -75,7 +75,10 @@ export function scoreOf(
 }
 
 /** The verdict of a score; a contradicted point keeps the answer at most partly right. */
-export function verdictOf(score: number, points: readonly PointVerdict[]): Exclude<AnswerVerdict, "ungraded"> {
+export function verdictOf(
+  score: number,
+  points: readonly PointVerdict[],
+): Exclude<AnswerVerdict, "ungraded"> {
   if (score < wrongBelow) return "wrong";
   if (score < correctFrom || points.some((point) => point.verdict === "contradicted")) return "partly";
   return "correct";

@@ -53,7 +53,10 @@ export const openQuestionSchema = z.strictObject({
 export const choiceQuestionSchema = z.strictObject({
   ...common,
   kind: z.literal("choice"),
-  options: z.array(z.strictObject({ id: slug, text: line })).min(2).max(8),
+  options: z
+    .array(z.strictObject({ id: slug, text: line }))
+    .min(2)
+    .max(8),
   right: z.array(slug).min(1),
   answer: line,
 });

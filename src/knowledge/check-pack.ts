@@ -1,0 +1,127 @@
+import { posix } from "node:path";
+import type { Question } from "../domain/question.ts";
+import { checkCalcBlocks } from "./calc-block.ts";
+import { checkQuestion } from "./check-question.ts";
+import type { LoadedQuiz, Pack } from "./load-pack.ts";
+import type { Problem } from "./problem.ts";
+
+/** Everything a machine can see of a pack's faults, each with file and line. An empty list: none found. */
+export function checkPack(pack: Pack): Problem[] {
+  return [
+    ...pack.problems,
+    ...checkTopics(pack),
+    ...pack.articles.flatMap((article) => [
+      ...checkCalcBlocks(article.text, article.file),
+      ...checkLinks(pack, article.file, article.text),
+    ]),
+    ...pack.quizzes.flatMap((loaded) => checkQuiz(pack, loaded)),
+    ...checkPrerequisites(pack),
+    ...checkTerms(pack),
+  ];
+}
+
+function checkTopics(pack: Pack): Problem[] {
+  const problems: Problem[] = [];
+  const articles = new Map(pack.articles.map((article) => [article.topic.id, article]));
+  const quizzes = new Set(pack.quizzes.map(({ quiz }) => quiz.topic));
+  for (const { topic, file } of pack.articles) {
+    const at = (message: string) => problems.push({ file, line: 1, message });
+    if (posix.basename(file, ".md") !== topic.id)
+      at(`the topic is "${topic.id}", the file is not named for it`);
+    if (posix.dirname(file) !== topic.area) at(`the area is "${topic.area}", the folder is another`);
+    if (!(topic.area in pack.curriculum.areas)) at(`the area "${topic.area}" is not in curriculum.yaml`);
+    if (!quizzes.has(topic.id)) at("has no quiz");
+    if (!pack.curriculum.topics.includes(topic.id)) at("is not in curriculum.yaml");
+  }
+  for (const id of pack.curriculum.topics) {
+    if (!articles.has(id))
+      problems.push({ file: "curriculum.yaml", line: 1, message: `${id}: has no article` });
+  }
+  return problems;
+}
+
+function checkQuiz(pack: Pack, { quiz, file, lineOf }: LoadedQuiz): Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const once = (id: string, parent: string, path: readonly PropertyKey[]) => {
+    const at = (message: string) => problems.push({ file, line: lineOf(path), message });
+    if (seen.has(id)) at(`${id}: this id is used twice`);
+    if (!id.startsWith(`${parent}/`)) at(`${id}: should start with ${parent}/`);
+    seen.add(id);
+  };
+  if (posix.basename(file, ".quiz.yaml") !== quiz.topic) {
+    problems.push({ file, line: 1, message: `the topic is "${quiz.topic}", the file is not named for it` });
+  }
+  for (const [o, objective] of quiz.objectives.entries()) {
+    once(objective.id, quiz.topic, ["objectives", o]);
+    for (const [q, question] of objective.questions.entries()) {
+      const path = ["objectives", o, "questions", q];
+      once(question.id, objective.id, path);
+      const at = (message: string) =>
+        problems.push({ file, line: lineOf(path), message: `${question.id}: ${message}` });
+      for (const message of checkQuestion(question)) at(message);
+      if (!seeExists(pack, file, question)) at(`see: there is no section ${question.see}`);
+    }
+  }
+  return problems;
+}
+
+/** `see` is `file.md#anchor`, relative to the quiz. */
+function seeExists(pack: Pack, quizFile: string, { see }: Question): boolean {
+  return see === undefined || anchorExists(pack, posix.dirname(quizFile), see);
+}
+
+function anchorExists(pack: Pack, folder: string, link: string): boolean {
+  const [target = "", anchor] = link.split("#");
+  const article = pack.articles.find(({ file }) => file === posix.normalize(posix.join(folder, target)));
+  return article !== undefined && (anchor === undefined || article.anchors.has(anchor));
+}
+
+function checkLinks(pack: Pack, file: string, text: string): Problem[] {
+  return text.split(/\r?\n/).flatMap((line, index) =>
+    [...line.matchAll(/\]\(([^)\s]+\.md(?:#[^)\s]*)?|#[^)\s]+)\)/g)].flatMap(([, link = ""]) => {
+      const target = link.startsWith("#") ? `${posix.basename(file)}${link}` : link;
+      return anchorExists(pack, posix.dirname(file), target)
+        ? []
+        : [{ file, line: index + 1, message: `the link ${link} leads nowhere` }];
+    }),
+  );
+}
+
+/** A cycle of prerequisites would never let any of its topics be taught. */
+function checkPrerequisites(pack: Pack): Problem[] {
+  const needs = new Map(pack.articles.map(({ topic }) => [topic.id, topic.needs]));
+  return pack.articles
+    .filter(({ topic }) => reaches(topic.id, topic.id, needs, new Set()))
+    .map(({ topic, file }) => ({
+      file,
+      line: 1,
+      message: `${topic.id}: needs itself, by way of its prerequisites`,
+    }));
+}
+
+function reaches(
+  from: string,
+  goal: string,
+  needs: ReadonlyMap<string, readonly string[]>,
+  seen: Set<string>,
+): boolean {
+  return (needs.get(from) ?? []).some((next) => {
+    if (next === goal) return true;
+    if (seen.has(next)) return false;
+    seen.add(next);
+    return reaches(next, goal, needs, seen);
+  });
+}
+
+function checkTerms({ terms }: Pack): Problem[] {
+  const ids = new Set(terms.map(({ id }) => id));
+  const at = (message: string) => ({ file: "glossary.yaml", line: 1, message });
+  const twice = terms.filter(({ id }, index) => terms.findIndex((term) => term.id === id) !== index);
+  return [
+    ...twice.map(({ id }) => at(`${id}: this id is used twice`)),
+    ...terms.flatMap((term) =>
+      term.see.filter((see) => !ids.has(see)).map((see) => at(`${term.id}: see: there is no term ${see}`)),
+    ),
+  ];
+}

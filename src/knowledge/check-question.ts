@@ -1,0 +1,87 @@
+import { evaluate, parseExpression } from "../domain/arithmetic.ts";
+import type { ChoiceQuestion, NumericQuestion, Question } from "../domain/question.ts";
+import { toleranceOf } from "../domain/tolerance.ts";
+
+/** What is wrong with one question by itself. */
+export function checkQuestion(question: Question): string[] {
+  return [...checkKind(question), ...checkHints(question)];
+}
+
+function checkKind(question: Question): string[] {
+  switch (question.kind) {
+    case "open":
+      return [...twiceIn(question.points, "point"), ...twiceIn(question.misconceptions, "misconception")];
+    case "choice":
+      return checkChoice(question);
+    case "numeric":
+      return checkNumeric(question);
+    case "cloze":
+      return [];
+  }
+}
+
+function twiceIn(items: readonly { id: string }[], what: string): string[] {
+  return items
+    .filter(({ id }, index) => items.findIndex((item) => item.id === id) !== index)
+    .map(({ id }) => `the ${what} id "${id}" is used twice`);
+}
+
+function checkChoice({ options, right }: ChoiceQuestion): string[] {
+  const ids = new Set(options.map(({ id }) => id));
+  const texts = options.map(({ text }) => normalise(text));
+  return [
+    ...twiceIn(options, "option"),
+    ...right.filter((id) => !ids.has(id)).map((id) => `right: there is no option "${id}"`),
+    ...(new Set(texts).size < texts.length ? ["two options say the same"] : []),
+    ...(right.length >= options.length ? ["every option is right"] : []),
+    ...texts
+      .filter((text) => /\b(all|none|both|neither) of (the above|these|them)\b/.test(text))
+      .map((text) => `the option "${text}" has no identity of its own`),
+  ];
+}
+
+function checkNumeric(question: NumericQuestion): string[] {
+  if (question.compute === undefined) return [];
+  const parsed = parseExpression(question.compute);
+  if (parsed.kind === "invalid") return [`compute: ${parsed.reason}`];
+  const value = evaluate(parsed.expression);
+  if (value === undefined) return ["compute: uses a name that is not known"];
+  return Math.abs(value - question.value) <= toleranceOf(question)
+    ? []
+    : [`compute gives ${value}, the value is ${question.value}`];
+}
+
+/** No hint may hold what earns the credit. */
+function checkHints(question: Question): string[] {
+  const secrets = secretsOf(question)
+    .map(normalise)
+    .filter((secret) => secret.length > 0);
+  return question.hints.flatMap((hint, index) => {
+    const text = ` ${normalise(hint)} `;
+    return secrets
+      .filter((secret) => text.includes(` ${secret} `))
+      .map((secret) => `hint ${index + 1} gives away "${secret}"`);
+  });
+}
+
+function secretsOf(question: Question): readonly string[] {
+  switch (question.kind) {
+    case "open":
+      return question.points.flatMap(({ accept }) => accept);
+    case "choice":
+      return question.options.filter(({ id }) => question.right.includes(id)).map(({ text }) => text);
+    case "numeric":
+      // A value of one digit ("2") occurs in any sentence and gives nothing away by itself.
+      return String(question.value).length > 1 ? [String(question.value)] : [];
+    case "cloze":
+      return question.accept;
+  }
+}
+
+function normalise(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.+*/^=-]+/gu, " ")
+    .replace(/[.,]+(?=\s|$)/g, "")
+    .trim();
+}

@@ -1,0 +1,80 @@
+import { LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import type { Problem } from "./problem.ts";
+
+/** Parsed and checked YAML, with a way from a path in the data to a line of the file. */
+export interface YamlFile<T> {
+  readonly value: T | undefined;
+  readonly problems: readonly Problem[];
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+/** An alias may not blow a small file up into a large one. */
+const maxAliasCount = 20;
+
+/**
+ * Reads `text` as `schema`. Never throws: what is wrong is in `problems`, with the line.
+ * `firstLine` is the line of the file on which `text` starts (front matter, for instance).
+ */
+export function readYaml<S extends z.ZodType>(options: {
+  text: string;
+  file: string;
+  schema: S;
+  firstLine?: number;
+}): YamlFile<z.infer<S>> {
+  const { text, file, schema, firstLine = 1 } = options;
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = document.getIn(path.slice(0, length) as unknown[], true) as
+        | { range?: [number, number, number] }
+        | undefined;
+      if (node?.range) return lineAt(node.range[0]);
+    }
+    return firstLine;
+  };
+
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => ({
+      file,
+      line: lineAt(error.pos[0]),
+      message: error.message.split("\n")[0]!,
+    }));
+    return { value: undefined, problems, lineOf };
+  }
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount });
+  } catch (error) {
+    return {
+      value: undefined,
+      problems: [{ file, line: firstLine, message: (error as Error).message }],
+      lineOf,
+    };
+  }
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return { value: parsed.data, problems: [], lineOf };
+  const problems = parsed.error.issues.map((issue) => ({
+    file,
+    line: lineOf(issue.path),
+    message: `${nameOf(data, issue.path)}${issue.message}`,
+  }));
+  return { value: undefined, problems, lineOf };
+}
+
+/** The ids met on the way to the fault, then the field: `softmax/stability/why, points: `. */
+function nameOf(data: unknown, path: readonly PropertyKey[]): string {
+  let at: unknown = data;
+  let id: string | undefined;
+  for (const key of path) {
+    at = (at as Record<PropertyKey, unknown> | undefined)?.[key];
+    const named = (at as { id?: unknown } | undefined)?.id;
+    if (typeof named === "string") id = named;
+  }
+  const field = path.filter((key) => typeof key === "string").at(-1);
+  const parts = [id, field === undefined ? undefined : String(field)].filter((part) => part !== undefined);
+  return parts.length === 0 ? "" : `${parts.join(", ")}: `;
+}
