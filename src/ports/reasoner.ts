@@ -1,6 +1,6 @@
 import type { Episode } from "../domain/episode.ts";
 import type { Notice } from "../domain/events.ts";
-import type { Judgement } from "../domain/grade.ts";
+import type { Judgement, PointVerdict } from "../domain/grade.ts";
 import type { TopicId } from "../domain/ids.ts";
 import type { Classification } from "../domain/intent.ts";
 import type { Passage } from "../domain/passage.ts";
@@ -99,6 +99,15 @@ export interface ClarifyInput {
   readonly text: string;
 }
 
+export interface FollowUpInput {
+  readonly question: Question;
+  readonly answer: string;
+  /** The points that are not met yet, heaviest first. */
+  readonly open: readonly PointVerdict[];
+  /** Whether the answer could not be graded, as opposed to being partly right. */
+  readonly ungraded: boolean;
+}
+
 export interface ReflectInput {
   readonly question: Question;
   readonly topic: TopicId;
@@ -139,6 +148,8 @@ export interface Reasoner {
   hint(input: HintInput, context: CallContext): Promise<Outcome<string>>;
   /** Says what the open question means without answering it. */
   clarify(input: ClarifyInput, context: CallContext): Promise<Outcome<string>>;
+  /** One question aimed at what is missing, without telling it. */
+  followUp(input: FollowUpInput, context: CallContext): Promise<Outcome<string>>;
   reflect(input: ReflectInput, context: CallContext): Promise<Outcome<Reflection>>;
   /** At most 1 KB of text. */
   summarise(input: SummariseInput, context: CallContext): Promise<Outcome<string>>;
