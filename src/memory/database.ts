@@ -1,0 +1,49 @@
+import { chmodSync, closeSync, existsSync, openSync, readSync } from "node:fs";
+import Database from "better-sqlite3";
+import { VivaError } from "../domain/errors.ts";
+import { asDatabaseError } from "./database-error.ts";
+import { type WriteHook, withWriteHook } from "./write-hook.ts";
+
+export type Db = Database.Database;
+
+/** How long a statement waits for another process's write before it gives up, in ms. */
+const busyTimeoutMs = 10_000;
+
+/**
+ * Opens (or makes) the one SQLite file. WAL with `synchronous = FULL`: what was committed survives
+ * kill -9 and a loss of power. Throws VivaError `database-broken`, `data-folder` or `disk-full`.
+ */
+export function openDatabase(options: { file: string; onWrite?: WriteHook | undefined }): Db {
+  const { file, onWrite } = options;
+  if (file !== ":memory:") refuseForeignFile(file);
+  try {
+    const db = new Database(file, { timeout: busyTimeoutMs });
+    if (file !== ":memory:") chmodSync(file, 0o600);
+    db.pragma("journal_mode = WAL");
+    db.pragma("synchronous = FULL");
+    db.pragma("foreign_keys = ON");
+    return onWrite ? withWriteHook(db, onWrite) : db;
+  } catch (error) {
+    throw asDatabaseError(error, file);
+  }
+}
+
+const magic = "SQLite format 3\0";
+
+/** A file that is not SQLite's is never written over. */
+function refuseForeignFile(file: string): void {
+  if (!existsSync(file)) return;
+  const head = Buffer.alloc(magic.length);
+  const descriptor = openSync(file, "r");
+  try {
+    const read = readSync(descriptor, head, 0, magic.length, 0);
+    if (read === 0 || head.toString("latin1") === magic) return;
+  } finally {
+    closeSync(descriptor);
+  }
+  throw new VivaError(
+    "database-broken",
+    `${file} is not a readable database.`,
+    "It was left as it is. Move it away to start anew, or restore a copy of it.",
+  );
+}

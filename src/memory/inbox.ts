@@ -1,0 +1,56 @@
+import type { Turn } from "../domain/session.ts";
+import type { Inbox } from "../ports/memory.ts";
+import type { Checkpoints } from "./checkpoints.ts";
+import type { Db } from "./database.ts";
+
+/** The learner's messages: a row is written before the graph sees it, and closed after the run. */
+export function openInbox(db: Db, checkpoints: Pick<Checkpoints, "prune">): Inbox {
+  const receive = db.prepare(
+    "INSERT OR IGNORE INTO turns (id, session, text, at) VALUES (@id, @session, @text, @at)",
+  );
+  const count = db.prepare(
+    "UPDATE sessions SET turns = turns + 1, updated_at = max(updated_at, ?) WHERE id = ?",
+  );
+  const begin = db.prepare("UPDATE turns SET tries = tries + 1 WHERE id = ? RETURNING tries").pluck();
+  const finish = db.prepare(
+    "UPDATE turns SET status = 'done', ok = @ok, reason = @reason, ms = @ms WHERE id = @turn RETURNING session",
+  );
+  const call = db.prepare(
+    `INSERT INTO calls (session, turn, purpose, model, tokens_in, tokens_out, first_ms, total_ms, ok)
+     VALUES (@session, @turn, @purpose, @model, @in, @out, @firstMs, @totalMs, @ok)`,
+  );
+  const unfinished = db.prepare(
+    "SELECT id, session, text, at, tries FROM turns WHERE session = ? AND status = 'open' ORDER BY rowid",
+  );
+  const turns = db.prepare("SELECT turns FROM sessions WHERE id = ?").pluck();
+
+  return {
+    async receive(turn) {
+      db.transaction(() => {
+        if (receive.run(turn).changes > 0) count.run(turn.at, turn.session);
+      }).immediate();
+    },
+    async beginTurn(turn) {
+      return (begin.get(turn) as number | undefined) ?? 1;
+    },
+    async finishTurn({ turn, ok, reason, ms, calls }) {
+      db.transaction(() => {
+        const row = finish.get({ turn, ok: ok ? 1 : 0, reason: reason ?? null, ms }) as
+          | { session: string }
+          | undefined;
+        if (!row) return;
+        for (const made of calls) {
+          call.run({ ...made, session: row.session, turn, ok: made.ok ? 1 : 0 });
+        }
+        checkpoints.prune(row.session);
+      }).immediate();
+    },
+    async unfinished(session) {
+      return unfinished.all(session) as Turn[];
+    },
+    async nextTurnId(session) {
+      const count = (turns.get(session) as number | undefined) ?? 0;
+      return `${session}.${count + 1}`;
+    },
+  };
+}

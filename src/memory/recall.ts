@@ -1,0 +1,61 @@
+import type { Card } from "../domain/card.ts";
+import type { Episode } from "../domain/episode.ts";
+import type { ObjectiveId } from "../domain/ids.ts";
+import type { Learner } from "../domain/learner.ts";
+import type { Recall, Totals } from "../ports/memory.ts";
+import type { Attempts } from "./attempts.ts";
+import type { Db } from "./database.ts";
+import type { Ledger } from "./ledger.ts";
+
+/** Reads of what the learner did: their size follows the loaded packs, not the history. */
+export function openRecall(db: Db, parts: { attempts: Attempts; ledger: Ledger }): Recall {
+  const cards = db.prepare("SELECT objective, card FROM cards WHERE card IS NOT NULL");
+  const asked = db.prepare("SELECT question, at FROM asked");
+  const flags = db.prepare("SELECT DISTINCT question FROM flags").pluck();
+  const episodes = db
+    .prepare("SELECT body FROM episodes WHERE objective = ? ORDER BY rowid DESC LIMIT ?")
+    .pluck();
+  const tallies = db.prepare("SELECT objective, attempts, graded, score_sum AS scoreSum FROM cards");
+  const days = db.prepare("SELECT day FROM days ORDER BY day DESC LIMIT 400").pluck();
+
+  return {
+    async learner(): Promise<Learner> {
+      const rows = cards.all() as { objective: string; card: string }[];
+      const questions = asked.all() as { question: string; at: number }[];
+      return {
+        cards: new Map(rows.map(({ objective, card }) => [objective, JSON.parse(card) as Card])),
+        asked: new Map(questions.map(({ question, at }) => [question, at])),
+        retired: new Set(flags.all() as string[]),
+      };
+    },
+    async attempt(id) {
+      return parts.attempts.get(id);
+    },
+    async episodes({ objective, related, limit }) {
+      const found: Episode[] = [];
+      for (const id of [objective, ...related]) {
+        if (found.length >= limit) break;
+        const rows = episodes.all(id, limit - found.length) as string[];
+        found.push(...rows.map((body) => JSON.parse(body) as Episode));
+      }
+      return found;
+    },
+    async applied(key) {
+      return parts.ledger.applied(key);
+    },
+    async totals(): Promise<Totals> {
+      const rows = tallies.all() as {
+        objective: ObjectiveId;
+        attempts: number;
+        graded: number;
+        scoreSum: number;
+      }[];
+      return {
+        attempts: rows.reduce((sum, row) => sum + row.attempts, 0),
+        graded: rows.reduce((sum, row) => sum + row.graded, 0),
+        byObjective: new Map(rows.map(({ objective, ...tally }) => [objective, tally])),
+        days: days.all() as string[],
+      };
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { VivaError } from "../domain/errors.ts";
+import type { SessionInfo, TranscriptEntry } from "../domain/session.ts";
+import type { Holder, Sessions } from "../ports/memory.ts";
+import type { ModelCall } from "../ports/reasoner.ts";
+import type { Checkpoints } from "./checkpoints.ts";
+import type { Db } from "./database.ts";
+
+interface SessionRow {
+  id: string;
+  title: string;
+  created_at: number;
+  updated_at: number;
+  turns: number;
+  topic: string | null;
+  open: string | null;
+  finished: number;
+}
+interface CallRow {
+  purpose: string;
+  model: string;
+  tokens_in: number;
+  tokens_out: number;
+  first_ms: number;
+  total_ms: number;
+  ok: number;
+}
+
+/** Sessions, their transcripts, and who writes to them. */
+export function openSessions(db: Db, checkpoints: Pick<Checkpoints, "forget">): Sessions {
+  const create = db.prepare(
+    "INSERT OR IGNORE INTO sessions (id, created_at, updated_at) VALUES (@id, @at, @at)",
+  );
+  const list = db.prepare("SELECT * FROM sessions ORDER BY updated_at DESC, rowid DESC");
+  const get = db.prepare("SELECT * FROM sessions WHERE id = ?");
+  const latest = db.prepare(
+    "SELECT * FROM sessions WHERE finished = 0 ORDER BY updated_at DESC, rowid DESC LIMIT 1",
+  );
+  const rename = db.prepare("UPDATE sessions SET title = ? WHERE id = ?");
+  const messages = db.prepare(
+    `SELECT id AS turn, at, text FROM turns WHERE session = ? ORDER BY rowid DESC LIMIT ?`,
+  );
+  const said = db.prepare(
+    "SELECT turn, at, kind, text FROM said WHERE session = ? AND turn = ? ORDER BY rowid",
+  );
+  const calls = db.prepare("SELECT * FROM calls WHERE session = ? ORDER BY rowid");
+  const holder = db.prepare("SELECT holder FROM locks WHERE session = ?").pluck();
+  const hold = db.prepare("INSERT OR REPLACE INTO locks (session, holder) VALUES (?, ?)");
+  const release = db.prepare("DELETE FROM locks WHERE session = ? AND holder = ?");
+
+  const requireSession = (id: string) => {
+    if (get.get(id)) return;
+    throw new VivaError(
+      "unknown-session",
+      `There is no session ${id}.`,
+      "viva sessions list shows them all.",
+    );
+  };
+
+  return {
+    async create(session) {
+      create.run(session);
+    },
+    async list() {
+      return (list.all() as SessionRow[]).map(infoOf);
+    },
+    async get(id) {
+      const row = get.get(id) as SessionRow | undefined;
+      return row && infoOf(row);
+    },
+    async latestUnfinished() {
+      const row = latest.get() as SessionRow | undefined;
+      return row && infoOf(row);
+    },
+    async rename(id, title) {
+      requireSession(id);
+      rename.run(title, id);
+    },
+    async remove(id) {
+      requireSession(id);
+      db.transaction(() => {
+        for (const table of ["turns", "said", "calls", "ledger", "locks"]) {
+          db.prepare(`DELETE FROM ${table} WHERE session = ?`).run(id);
+        }
+        db.prepare("DELETE FROM sessions WHERE id = ?").run(id);
+        checkpoints.forget(id);
+      }).immediate();
+      db.exec("VACUUM");
+    },
+    async transcript(id, { last = 1_000_000 } = {}) {
+      requireSession(id);
+      const turns = (messages.all(id, last) as { turn: string; at: number; text: string }[]).reverse();
+      return turns.flatMap(({ turn, at, text }): TranscriptEntry[] => [
+        ...(text.startsWith("/open") ? [] : [{ turn, at, role: "learner", kind: "said", text } as const]),
+        ...(
+          said.all(id, turn) as { turn: string; at: number; kind: TranscriptEntry["kind"]; text: string }[]
+        ).map((row) => ({ ...row, role: "tutor" }) as const),
+      ]);
+    },
+    async calls(id) {
+      return (calls.all(id) as CallRow[]).map(callOf);
+    },
+    async claim(id, claimant, alive) {
+      return db
+        .transaction(() => {
+          const stored = holder.get(id) as string | undefined;
+          const by = stored === undefined ? undefined : (JSON.parse(stored) as Holder);
+          if (by && by.token !== claimant.token && alive(by)) return { kind: "held", by } as const;
+          hold.run(id, JSON.stringify(claimant));
+          return { kind: "claimed" } as const;
+        })
+        .immediate();
+    },
+    async release(id, claimant) {
+      release.run(id, JSON.stringify(claimant));
+    },
+  };
+}
+
+function infoOf(row: SessionRow): SessionInfo {
+  return {
+    id: row.id,
+    title: row.title,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    turns: row.turns,
+    finished: row.finished === 1,
+    ...(row.topic === null ? {} : { topic: row.topic }),
+    ...(row.open === null ? {} : { open: JSON.parse(row.open) as NonNullable<SessionInfo["open"]> }),
+  };
+}
+
+function callOf(row: CallRow): ModelCall {
+  return {
+    purpose: row.purpose,
+    model: row.model,
+    in: row.tokens_in,
+    out: row.tokens_out,
+    firstMs: row.first_ms,
+    totalMs: row.total_ms,
+    ok: row.ok === 1,
+  };
+}

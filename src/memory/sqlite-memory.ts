@@ -1,0 +1,126 @@
+import type { Memory } from "../ports/memory.ts";
+import { openAttempts } from "./attempts.ts";
+import { type Checkpoints, openCheckpoints } from "./checkpoints.ts";
+import { type Db, openDatabase } from "./database.ts";
+import { asDatabaseError } from "./database-error.ts";
+import { openInbox } from "./inbox.ts";
+import { openLedger } from "./ledger.ts";
+import { migrate } from "./migrate.ts";
+import { openRecall } from "./recall.ts";
+import { openSessions } from "./sessions.ts";
+import type { WriteHook } from "./write-hook.ts";
+
+/** The memory with what the composition needs of its file: the handle for checkpoints, and a rebuild. */
+export interface SqliteMemory extends Memory {
+  readonly db: Db;
+  /** Makes cards and totals anew from the attempts. */
+  rebuild(): void;
+}
+
+/** Opens one learner's memory in `file` (`:memory:` for none). Throws VivaError. */
+export function openMemory(options: { file: string; onWrite?: WriteHook }): SqliteMemory {
+  const { file } = options;
+  const db = openDatabase(options);
+  try {
+    migrate(db);
+  } catch (error) {
+    db.close();
+    throw asDatabaseError(error, file);
+  }
+  const checkpoints: Checkpoints = openCheckpoints(db);
+  const attempts = openAttempts(db);
+  const ledger = openLedger(db);
+
+  const insertEpisode = db.prepare(
+    `INSERT OR IGNORE INTO episodes (id, session, attempt, objective, topic, question, at, body)
+     VALUES (@id, @session, @attempt, @objective, @topic, @question, @at, @body)`,
+  );
+  const flag = db.prepare(
+    "INSERT INTO flags (question, reason, session, at) VALUES (@question, @reason, @session, @at)",
+  );
+  const say = db.prepare("INSERT INTO said (session, turn, at, kind, text) VALUES (?, ?, ?, ?, ?)");
+  const ask = db.prepare("INSERT OR REPLACE INTO asked (question, at) VALUES (?, ?)");
+  const leave = db.prepare(
+    `UPDATE sessions SET open = @open, topic = @topic, finished = @finished,
+       updated_at = max(updated_at, @at) WHERE id = @session`,
+  );
+
+  const memory: SqliteMemory = {
+    ...openRecall(db, { attempts, ledger }),
+    db,
+    inbox: openInbox(db, checkpoints),
+    sessions: openSessions(db, checkpoints),
+    async recordAttempt(key, { start, answer, grade }) {
+      return ledger.once({
+        key,
+        session: start.session,
+        effect: () => attempts.record(start, answer, grade),
+      });
+    },
+    async amendAttempt(key, { attempt, event, answer }) {
+      return ledger.once({
+        key,
+        session: sessionOf(key),
+        effect: () => attempts.amend(attempt, event, answer),
+      });
+    },
+    async retireQuestion(key, retired) {
+      ledger.once({ key, session: retired.session, effect: () => void flag.run(retired) });
+    },
+    async rememberEpisode(key, episode) {
+      ledger.once({
+        key,
+        session: episode.session,
+        effect: () => void insertEpisode.run({ ...episode, body: JSON.stringify(episode) }),
+      });
+    },
+    async closeTurn(key, { session, turn, at, said, asked, open, topic, finished }) {
+      ledger.once({
+        key,
+        session,
+        effect: () => {
+          for (const { kind, text } of said) say.run(session, turn, at, kind, text);
+          if (asked !== undefined) ask.run(asked, at);
+          leave.run({
+            session,
+            at,
+            open: open ? JSON.stringify(open) : null,
+            topic: topic ?? null,
+            finished: finished ? 1 : 0,
+          });
+        },
+      });
+    },
+    rebuild: () => attempts.rebuild(),
+    close: () => db.close(),
+  };
+  return withDatabaseErrors(memory, file);
+}
+
+/** `session.n/effect` */
+function sessionOf(key: string): string {
+  return key.slice(0, key.lastIndexOf("."));
+}
+
+/** Every rejection becomes a VivaError that says what to do. */
+function withDatabaseErrors<T extends object>(target: T, file: string): T {
+  return new Proxy(target, {
+    get(object, name) {
+      const value = Reflect.get(object, name);
+      if (name === "db" || value === null) return value;
+      if (typeof value === "object") return withDatabaseErrors(value, file);
+      if (typeof value !== "function") return value;
+      return (...args: unknown[]) => {
+        try {
+          const result = value.apply(object, args);
+          if (!(result instanceof Promise)) return result;
+          return result.catch((error: unknown) => {
+            throw asDatabaseError(error, file);
+          });
+        } catch (error) {
+          throw asDatabaseError(error, file);
+        }
+      };
+    },
+  });
+}
