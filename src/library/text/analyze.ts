@@ -1,0 +1,12 @@
+import { termOf } from "./term.ts";
+import { tokenize } from "./tokenize.ts";
+
+/** The index terms of a text in order, repeats kept. */
+export function analyze(text: string): string[] {
+  const terms: string[] = [];
+  tokenize(text, (token) => {
+    const term = termOf(token);
+    if (term !== "") terms.push(term);
+  });
+  return terms;
+}
