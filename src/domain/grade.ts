@@ -95,3 +95,17 @@ export function gradeOf(judgement: Judgement, options: { atMostPartly?: boolean 
   if (!options.atMostPartly || verdict !== "correct") return { ...base, score, verdict };
   return { ...base, score: Math.min(score, correctFrom - 0.01), verdict: "partly" };
 }
+
+const order: Record<PointVerdictKind, number> = { contradicted: 0, missed: 1, partly: 2, met: 3 };
+
+/** The points of an amended answer: each as it was, or as it was read again when that is in `again`. Credit is kept. */
+export function mergePoints(
+  before: readonly PointVerdict[],
+  again: readonly PointVerdict[],
+): readonly PointVerdict[] {
+  const readAgain = new Map(again.map((point) => [point.id, point]));
+  return before.map((point) => {
+    const other = readAgain.get(point.id);
+    return other && order[other.verdict] > order[point.verdict] ? other : point;
+  });
+}

@@ -3,6 +3,7 @@ import { projectAttempt, projectCard } from "../domain/attempt.ts";
 import type { Card } from "../domain/card.ts";
 import { VivaError } from "../domain/errors.ts";
 import type { Grade } from "../domain/grade.ts";
+import { localDay } from "../domain/progress.ts";
 import type { GradedAttempt } from "../ports/memory.ts";
 import type { Db } from "./database.ts";
 
@@ -105,7 +106,7 @@ export function openAttempts(db: Db): Attempts {
       const attempt = projectAttempt(start, [event]);
       const after = projectCard(before, [attempt]);
       save(undefined, attempt, after);
-      countDay.run(dayOf(start.at));
+      countDay.run(localDay(new Date(start.at)));
       return after ? { attempt, card: after } : { attempt };
     },
 
@@ -168,11 +169,4 @@ function eventOf({ kind, turn, at, grade }: EventRow): AttemptEvent {
 
 function parseCard(json: string | null | undefined): Card | undefined {
   return json ? (JSON.parse(json) as Card) : undefined;
-}
-
-/** The local day, so that a streak follows the learner's midnight. */
-function dayOf(at: number): string {
-  const date = new Date(at);
-  const pad = (n: number) => String(n).padStart(2, "0");
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }

@@ -1,0 +1,46 @@
+import type { LangGraphRunnableConfig } from "@langchain/langgraph";
+import type { TutorEvent } from "../../src/domain/events.ts";
+import type { SessionId } from "../../src/domain/ids.ts";
+import type { Said } from "../../src/domain/session.ts";
+import type { CallContext } from "../../src/ports/reasoner.ts";
+import type { TutorDeps } from "./deps.ts";
+import type { TutorStateValue, TutorUpdate } from "./state.ts";
+
+/** What a node is given besides the state. */
+export interface NodeTools {
+  readonly session: SessionId;
+  emit(event: TutorEvent): void;
+  /** For a judgement; `stream` passes its text on as deltas. */
+  call(options?: { stream?: boolean }): CallContext;
+}
+
+export type TutorNode = (state: TutorStateValue, tools: NodeTools) => Promise<TutorUpdate> | TutorUpdate;
+export type NodeFactory = (deps: TutorDeps) => TutorNode;
+
+/** A node for LangGraph: tells when it starts and ends, and speaks in the tutor's own events. */
+export function asGraphNode(name: string, deps: TutorDeps, factory: NodeFactory) {
+  const run = factory(deps);
+  return async (state: TutorStateValue, config: LangGraphRunnableConfig): Promise<TutorUpdate> => {
+    const emit = (event: TutorEvent) => config.writer?.(event);
+    const signal = config.signal ?? new AbortController().signal;
+    const startedAt = deps.clock.now();
+    emit({ type: "step", name, state: "start" });
+    const update = await run(state, {
+      session: config.configurable?.thread_id as SessionId,
+      emit,
+      call: ({ stream = false } = {}) => ({
+        signal,
+        budget: deps.budget(),
+        ...(stream ? { onText: (text: string) => emit({ type: "delta", text }) } : {}),
+      }),
+    });
+    emit({ type: "step", name, state: "end", ms: deps.clock.now() - startedAt });
+    return update;
+  };
+}
+
+/** A message to the learner: shown now, and kept for the transcript. */
+export function say(tools: NodeTools, text: string, kind: "message" | "reflection" = "message"): Said {
+  tools.emit({ type: kind, text });
+  return { kind, text };
+}

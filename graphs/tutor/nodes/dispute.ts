@@ -1,0 +1,68 @@
+import { mergePoints } from "../../../src/domain/grade.ts";
+import { type NodeFactory, say } from "../node.ts";
+import { passagesOf } from "../passages.ts";
+import { remind } from "../remind.ts";
+
+/** An attempt is read again at most this often: disputing for ever gets nothing. */
+const mostDisputes = 2;
+
+/** Reads the points in dispute again, with the learner's reason as data. Judges only; recording is the next node's. */
+export const dispute: NodeFactory = (deps) => async (state, tools) => {
+  const { last, work } = state;
+  const graded = last ? await deps.memory.attempt(last.attempt) : undefined;
+  const banked = graded ? deps.bank.question(graded.attempt.question) : undefined;
+  if (!graded?.grade || !banked || graded.attempt.verdict === "withdrawn") {
+    return ends("There is no graded answer to dispute yet.");
+  }
+  if (banked.question.kind !== "open") {
+    return ends("This question has one right answer. If that is wrong, /flag last takes the question out.");
+  }
+  const before = graded.grade;
+  const open = before.points.filter(({ verdict }) => verdict !== "met").map(({ id }) => id);
+  if (open.length === 0) return ends("Every point was already credited in full.");
+  if (graded.attempt.disputes >= mostDisputes) {
+    return ends(
+      "I have read this answer again twice; the grade stands. /flag last takes the question out if you think it is wrong.",
+    );
+  }
+  const section = banked.question.see ? await deps.library.section(banked.question.see) : [];
+  const { value, notices } = await deps.reasoner().judge(
+    {
+      question: banked.question,
+      answer: graded.answer,
+      only: open,
+      reason: work.text ?? "",
+      passages: await passagesOf(
+        deps.library,
+        section.map(({ id }) => id),
+      ),
+    },
+    tools.call(),
+  );
+  for (const notice of notices) tools.emit({ type: "notice", ...notice });
+  const { unsure, ...judgement } = value;
+  const points = mergePoints(before.points, value.points);
+  const raised = points.filter((point, index) => point.verdict !== before.points[index]?.verdict);
+  const text =
+    raised.length > 0
+      ? `I read it again and credit more: ${raised.map((point) => point.text).join("; ")}.`
+      : "I read it again, and the grade stands: the missing points are not in your own words. /flag last takes the question out if you think it is wrong.";
+  return {
+    work: {
+      amends: "dispute",
+      judgement: {
+        ...judgement,
+        points,
+        ...(unsure !== undefined && before.score === null ? { unsure } : {}),
+      },
+      said: [say(tools, text)],
+      notices,
+    },
+  };
+
+  function ends(text: string) {
+    const said = say(tools, text);
+    remind(state, tools);
+    return { work: { said: [said] } };
+  }
+};

@@ -1,0 +1,26 @@
+import { type NodeFactory, say } from "../node.ts";
+import { remind } from "../remind.ts";
+
+const speaksOfLast = /\b(last|previous|former|before)\b/i;
+
+/** Retires a question that the learner calls wrong: the open one, or with "last" the one answered before. */
+export const flag: NodeFactory = (deps) => async (state, tools) => {
+  const { open, last, turn, work } = state;
+  const reason = work.text ?? "";
+  const meansLast = last !== null && (open === null || speaksOfLast.test(reason));
+  const question = meansLast ? last.question : open?.question;
+  if (question === undefined) return { work: { said: [say(tools, "There is no question to flag.")] } };
+  await deps.memory.retireQuestion(`${turn.id}/flag`, {
+    question,
+    reason: reason.slice(0, 2_000),
+    at: turn.at,
+    session: tools.session,
+  });
+  const said = say(
+    tools,
+    `The question ${question} is retired: it will not be asked again. Your remark is kept with it, and viva export shows both.`,
+  );
+  if (!meansLast || open?.question === question) return { open: null, work: { said: [said] } };
+  remind(state, tools);
+  return { work: { said: [said] } };
+};

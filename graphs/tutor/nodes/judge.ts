@@ -1,0 +1,47 @@
+import { type Grade, type Judgement, mergePoints } from "../../../src/domain/grade.ts";
+import type { Question } from "../../../src/domain/question.ts";
+import type { NodeFactory } from "../node.ts";
+import { passagesOf } from "../passages.ts";
+
+/** Reads the answer against the rubric. Makes a finding and no effect: a replay after this node judges nothing twice. */
+export const judge: NodeFactory = (deps) => async (state, tools) => {
+  const { open, work } = state;
+  const banked = open ? deps.bank.question(open.question) : undefined;
+  if (!open || !banked) return { work: {} };
+  if (work.to === "give-up") return { work: { judgement: nothingSaid(banked.question) } };
+
+  const passages = await passagesOf(deps.library, work.passages);
+  const text = work.text ?? "";
+  const before = open.followUp ? await deps.memory.attempt(open.followUp.attempt) : undefined;
+  const { value, notices } = await deps.reasoner().judge(
+    {
+      question: banked.question,
+      answer: before ? `${before.answer}\n${text}` : text,
+      ...(open.followUp ? { only: open.followUp.points } : {}),
+      passages,
+    },
+    tools.call(),
+  );
+  for (const notice of notices) tools.emit({ type: "notice", ...notice });
+  if (!before?.grade) return { work: { judgement: value, notices } };
+  return { work: { judgement: amended(before.grade, value), notices, amends: "follow-up" } };
+};
+
+/** What was credited stays; a grade that was given is not taken back because the addition can't be read. */
+function amended(grade: Grade, again: Judgement): Judgement {
+  const { unsure, ...judgement } = again;
+  const points = mergePoints(grade.points, again.points);
+  return { ...judgement, points, ...(unsure !== undefined && grade.score === null ? { unsure } : {}) };
+}
+
+/** "I don't know": every point is missed, and no judge is asked. */
+function nothingSaid(question: Question): Judgement {
+  const points =
+    question.kind === "open" ? question.points : [{ id: "answer", text: question.answer, weight: 1 }];
+  return {
+    points: points.map(({ id, text, weight }) => ({ id, text, weight, verdict: "missed", missing: text })),
+    misconceptions: [],
+    estimate: 0,
+    grader: { name: "rule", version: "1" },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Judgement } from "../../../src/domain/grade.ts";
+import { type NodeFactory, say } from "../node.ts";
+import { cite, passagesOf } from "../passages.ts";
+
+/** What was missed and what to look at, then the model answer with its source. */
+export const reflect: NodeFactory = (deps) => async (state, tools) => {
+  const { work } = state;
+  // Declining a follow-up comes here with the question still open and the grade of the turn before.
+  const answered = work.answered ?? state.open;
+  const banked = answered ? deps.bank.question(answered.question) : undefined;
+  const attempt = state.last ? await deps.memory.attempt(state.last.attempt) : undefined;
+  if (!answered || !banked || !attempt) return { open: null };
+  const judgement: Judgement | undefined = work.judgement ?? attempt.grade;
+  if (!judgement) return { open: null };
+
+  const section = banked.question.see ? await deps.library.section(banked.question.see) : [];
+  const passages = section.length > 0 ? section : await passagesOf(deps.library, work.passages);
+  const episodes = await deps.memory.episodes({ objective: banked.objective, related: [], limit: 3 });
+  const { value, notices } = await deps.reasoner().reflect(
+    {
+      question: banked.question,
+      topic: banked.topic,
+      answer: attempt.answer,
+      gaveUp: attempt.attempt.gaveUp,
+      judgement,
+      episodes: episodes.filter((episode) => episode.attempt !== attempt.attempt.id),
+      passages,
+    },
+    tools.call(),
+  );
+  for (const notice of notices) tools.emit({ type: "notice", ...notice });
+  const said = [say(tools, value.text, "reflection")];
+  const source = passages.slice(0, 1);
+  const marker = source.length > 0 ? " [1]" : "";
+  if (attempt.attempt.verdict !== "correct") {
+    said.push(say(tools, `A full answer: ${banked.question.answer}${marker}`));
+  } else if (source.length > 0) {
+    said.push(say(tools, `More on this in ${source[0]!.heading.at(-1) ?? source[0]!.doc}${marker}.`));
+  }
+  cite(tools, source);
+  return {
+    open: null,
+    sources: source.map(({ id }) => id),
+    work: {
+      answered,
+      attempt: attempt.attempt.id,
+      missed: value.missed,
+      misconceptions: value.misconceptions,
+      reflection: value.text,
+      said,
+      notices,
+    },
+  };
+};

@@ -1,0 +1,98 @@
+import type { IntentLabel } from "./intent.ts";
+import type { Confidence } from "./rating.ts";
+
+/** A slash command that the graph carries out; the session loop knows some more (see `sessionCommands`). */
+export type TutorCommand =
+  | { kind: "intent"; label: Exclude<IntentLabel, "unsure" | "smalltalk">; rest: string }
+  | { kind: "undo" | "why" | "sources" }
+  | { kind: "sure"; confidence: Confidence }
+  | { kind: "open"; rest: string };
+
+export const tutorCommands = [
+  "hint",
+  "why",
+  "sources",
+  "skip",
+  "undo",
+  "dispute",
+  "flag",
+  "sure",
+  "topic",
+  "progress",
+  "ask",
+  "quiz",
+  "answer",
+  "clarify",
+  "giveup",
+  "quit",
+  "open",
+] as const;
+
+/** Commands that the session loop answers without the graph. */
+export const sessionCommands = ["help", "model", "cost", "sessions", "edit"] as const;
+
+export type ParsedMessage =
+  | { kind: "command"; command: TutorCommand }
+  | { kind: "session-command"; name: (typeof sessionCommands)[number]; rest: string }
+  | { kind: "unknown-command"; name: string }
+  | { kind: "bad-command"; message: string }
+  | { kind: "text"; text: string; confidence?: Confidence };
+
+const intents = {
+  hint: "hint",
+  skip: "skip",
+  dispute: "dispute",
+  flag: "flag",
+  topic: "topic",
+  progress: "progress",
+  ask: "ask",
+  quiz: "quiz",
+  answer: "answer",
+  clarify: "clarify",
+  giveup: "give-up",
+  quit: "stop",
+} as const;
+
+/** Reads what was typed: slash commands are certain, everything else is text with perhaps `!1`…`!3` at its end. */
+export function parseMessage(message: string): ParsedMessage {
+  const match = /^\/([a-z]+)(?:\s+([\s\S]*))?$/i.exec(message.trim());
+  if (!match) return parseText(message);
+  const name = match[1]!.toLowerCase();
+  const rest = (match[2] ?? "").trim();
+  if (isOneOf(sessionCommands, name)) return { kind: "session-command", name, rest };
+  if (!isOneOf(tutorCommands, name)) return { kind: "unknown-command", name };
+  switch (name) {
+    case "undo":
+    case "why":
+    case "sources":
+      return { kind: "command", command: { kind: name } };
+    case "open":
+      return { kind: "command", command: { kind: "open", rest } };
+    case "sure":
+      return /^[123]$/.test(rest)
+        ? { kind: "command", command: { kind: "sure", confidence: Number(rest) as Confidence } }
+        : {
+            kind: "bad-command",
+            message: "Say how sure you are: /sure 1 (guessing), /sure 2 or /sure 3 (certain).",
+          };
+    case "ask":
+    case "topic":
+    case "answer":
+      if (rest === "") return { kind: "bad-command", message: `Say what: /${name} …` };
+      return { kind: "command", command: { kind: "intent", label: intents[name], rest } };
+    default:
+      return { kind: "command", command: { kind: "intent", label: intents[name], rest } };
+  }
+}
+
+function parseText(message: string): ParsedMessage {
+  const mark = /\s!([123])\s*$/.exec(message);
+  const text = (mark ? message.slice(0, mark.index) : message).trim();
+  return mark && text !== ""
+    ? { kind: "text", text, confidence: Number(mark[1]) as Confidence }
+    : { kind: "text", text: message.trim() };
+}
+
+function isOneOf<const T extends readonly string[]>(names: T, name: string): name is T[number] {
+  return names.includes(name);
+}

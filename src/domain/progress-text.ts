@@ -1,0 +1,17 @@
+import type { Progress } from "./progress.ts";
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+/** Progress in a few plain lines. */
+export function progressText(progress: Progress): string {
+  if (progress.attempts === 0) return "No answers yet: the first one starts the count.";
+  const started = progress.topics.filter(({ attempts }) => attempts > 0);
+  const answers = progress.attempts === 1 ? "1 answer" : `${progress.attempts} answers`;
+  return [
+    `${answers}, ${progress.graded} graded. Due now: ${progress.due}; within a week: ${progress.dueThisWeek}. Streak: ${progress.streak} day${progress.streak === 1 ? "" : "s"}.`,
+    ...started.map(
+      ({ title, mastery, low, high, seen, objectives, due }) =>
+        `- ${title}: ${percent(mastery)} (likely ${percent(low)} to ${percent(high)}), ${seen} of ${objectives} objectives met, ${due} due`,
+    ),
+  ].join("\n");
+}
