@@ -1,6 +1,7 @@
 import type { Passage } from "../domain/passage.ts";
 import type { Term } from "../domain/question.ts";
 import type { Library } from "../ports/library.ts";
+import { makeGlossary } from "./search/glossary.ts";
 import { searcher } from "./search/search.ts";
 import { type Db, openDatabase } from "./store/open-database.ts";
 import { passageReader } from "./store/passages.ts";
@@ -31,7 +32,7 @@ export interface OpenLibrary extends Library {
 export function openLibrary(options: LibraryOptions): OpenLibrary {
   const db = openDatabase(options.file);
   if (options.packs) syncPacks(db, documentWriter(db), options.packs);
-  const search = searcher(db);
+  const search = searcher(db, makeGlossary(options.terms ?? []));
   const passages = passageReader(db);
   return {
     search: async (query, { limit, doc } = {}) =>

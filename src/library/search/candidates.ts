@@ -1,6 +1,5 @@
 import type { Db } from "../store/open-database.ts";
 import { fromBlob } from "../store/term-blob.ts";
-import type { QueryTerm } from "./query-terms.ts";
 
 /** A passage that may answer, with its term numbers; the heading's come first. */
 export interface Candidate {
@@ -11,7 +10,7 @@ export interface Candidate {
 
 export const CANDIDATES = 150;
 
-/** First stage: the passages that hold any of the terms, best by FTS5's own BM25. */
+/** First stage: the passages that hold any of the terms, best by FTS5's own BM25 (heading ×3). */
 export function candidateSource(db: Db) {
   const rows = (filter: string) =>
     db.prepare(`
@@ -23,10 +22,10 @@ export function candidateSource(db: Db) {
   const within = rows(
     "AND rowid IN (SELECT id FROM passage WHERE document IN (SELECT value FROM json_each(:documents)))",
   );
-  return (terms: readonly QueryTerm[], documents?: readonly number[]): Candidate[] => {
-    if (terms.length === 0) return [];
+  return (numbers: readonly number[], documents?: readonly number[]): Candidate[] => {
+    if (numbers.length === 0) return [];
     // Term numbers in base 36: nothing of the query's own text reaches MATCH.
-    const match = terms.map(({ number }) => `"${number.toString(36)}"`).join(" OR ");
+    const match = numbers.map((number) => `"${number.toString(36)}"`).join(" OR ");
     const found = documents
       ? within.all({ match, limit: CANDIDATES, documents: JSON.stringify(documents) })
       : everywhere.all({ match, limit: CANDIDATES });

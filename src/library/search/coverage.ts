@@ -1,5 +1,4 @@
-import { type IndexSize, idfOf, type QueryTerm } from "./query-terms.ts";
-import type { Scored } from "./rescore.ts";
+import type { Ranking } from "./rank.ts";
 
 /** Below this share of the query's information in one passage, the sources don't cover the query. */
 const FLOOR = 0.5;
@@ -8,20 +7,22 @@ const FLOOR = 0.5;
  * Whether the sources cover a query: the share of its words' information (inverse document frequency, unknown
  * words counting as the rarest) that the best of the first three passages holds.
  */
-export function coverageOf(
-  words: readonly string[],
-  terms: readonly QueryTerm[],
-  scored: readonly Scored[],
-  size: IndexSize,
-): { covered: boolean; confidence: number } {
-  const unknown = idfOf(0, Math.max(1, size.passages));
-  const known = new Map(terms.map((term) => [term.text, term]));
-  const total = words.reduce((sum, word) => sum + (known.get(word)?.idf ?? unknown), 0);
+export function coverageOf({ query, scored }: Ranking): { covered: boolean; confidence: number } {
+  const asked = query.wanted.filter((wanted) => wanted.asked);
+  const total = asked.reduce((sum, { idf }) => sum + idf, 0);
   if (total === 0 || scored.length === 0) return { covered: false, confidence: 0 };
   const shares = scored.slice(0, 3).map(({ candidate }) => {
     const held = new Set(candidate.terms);
-    return terms.reduce((sum, { number, idf }) => (held.has(number) ? sum + idf : sum), 0) / total;
+    const replaced = new Set(
+      query.replacements
+        .filter(({ by }) => by.some((numbers) => numbers.every((number) => held.has(number))))
+        .flatMap(({ words }) => words),
+    );
+    return asked.reduce((sum, { text, idf, forms }) => {
+      const best = Math.max(0, ...forms.filter(({ number }) => held.has(number)).map(({ weight }) => weight));
+      return sum + idf * (replaced.has(text) ? 1 : best);
+    }, 0);
   });
-  const confidence = Math.max(...shares);
+  const confidence = Math.min(1, Math.max(...shares) / total);
   return { covered: confidence >= FLOOR, confidence };
 }
