@@ -19,6 +19,7 @@ export function openInbox(db: Db, checkpoints: Pick<Checkpoints, "prune">): Inbo
     `INSERT INTO calls (session, turn, purpose, model, tokens_in, tokens_out, first_ms, total_ms, ok)
      VALUES (@session, @turn, @purpose, @model, @in, @out, @firstMs, @totalMs, @ok)`,
   );
+  const spend = db.prepare("UPDATE sessions SET tokens = tokens + ? WHERE id = ?");
   const unfinished = db.prepare(
     "SELECT id, session, text, at, tries FROM turns WHERE session = ? AND status = 'open' ORDER BY rowid",
   );
@@ -39,6 +40,8 @@ export function openInbox(db: Db, checkpoints: Pick<Checkpoints, "prune">): Inbo
           | { session: string }
           | undefined;
         if (!row) return;
+        const tokens = calls.reduce((sum, made) => sum + made.in + made.out, 0);
+        if (tokens > 0) spend.run(tokens, row.session);
         for (const made of calls) {
           call.run({ ...made, session: row.session, turn, ok: made.ok ? 1 : 0 });
         }

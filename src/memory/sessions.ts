@@ -43,6 +43,7 @@ export function openSessions(db: Db, checkpoints: Pick<Checkpoints, "forget">): 
     "SELECT turn, at, kind, text FROM said WHERE session = ? AND turn = ? ORDER BY rowid",
   );
   const calls = db.prepare("SELECT * FROM calls WHERE session = ? ORDER BY rowid");
+  const tokens = db.prepare("SELECT tokens FROM sessions WHERE id = ?").pluck();
   const holder = db.prepare("SELECT holder FROM locks WHERE session = ?").pluck();
   const hold = db.prepare("INSERT OR REPLACE INTO locks (session, holder) VALUES (?, ?)");
   const release = db.prepare("DELETE FROM locks WHERE session = ? AND holder = ?");
@@ -98,6 +99,9 @@ export function openSessions(db: Db, checkpoints: Pick<Checkpoints, "forget">): 
     },
     async calls(id) {
       return (calls.all(id) as CallRow[]).map(callOf);
+    },
+    async tokensUsed(id) {
+      return (tokens.get(id) as number | undefined) ?? 0;
     },
     async claim(id, claimant, alive) {
       return db

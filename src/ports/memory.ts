@@ -118,6 +118,8 @@ export interface Sessions {
   transcript(id: SessionId, options?: { last?: number }): Promise<readonly TranscriptEntry[]>;
   /** Model calls of a session, by purpose. */
   calls(id: SessionId): Promise<readonly ModelCall[]>;
+  /** Tokens in and out of all model calls of a session. */
+  tokensUsed(id: SessionId): Promise<number>;
   /** Claims the session; a holder that no longer lives loses it. */
   claim(id: SessionId, holder: Holder, alive: (holder: Holder) => boolean): Promise<ClaimResult>;
   release(id: SessionId, holder: Holder): Promise<void>;

@@ -1,9 +1,13 @@
-import type { TutorEvent } from "../../../src/domain/events.ts";
 import type { OpenQuestionState } from "../../../src/domain/open-question.ts";
-import type { Question } from "../../../src/domain/question.ts";
-import { shuffle } from "../../../src/domain/shuffle.ts";
+import { relevantEpisodes } from "../choose.ts";
 import type { NodeFactory } from "../node.ts";
+import { openingOf, optionOrder, questionEvent } from "../opening.ts";
 import { recentSize } from "../state.ts";
+
+export const practiceNotice = {
+  code: "practice",
+  message: "Nothing is due and nothing new is left here: this is practice.",
+};
 
 /** Words the chosen question and opens it. */
 export const compose: NodeFactory = (deps) => async (state, tools) => {
@@ -13,17 +17,23 @@ export const compose: NodeFactory = (deps) => async (state, tools) => {
   if (!selection || !banked || !topic) return { work: {} };
 
   const { objective, question } = banked;
-  const episodes = await deps.memory.episodes({
-    objective,
-    related: relatedTo(deps.bank, objective, banked.topic),
-    limit: 2,
-  });
-  const { value, notices } = await deps
-    .reasoner()
-    .compose({ question, topic, why: selection.why, episodes, window: state.window }, tools.call());
-  for (const notice of notices) tools.emit({ type: "notice", ...notice });
-  if (selection.practice) tools.emit({ type: "notice", ...practiceNotice });
-  const order = question.kind === "choice" ? orderOf(question, state.turn.id) : undefined;
+  const shown = state.work.to === "open" ? openingOf(state.work.text)?.text : undefined;
+  const { value, notices } =
+    shown === undefined
+      ? await deps.reasoner().compose(
+          {
+            question,
+            topic,
+            why: selection.why,
+            episodes: await relevantEpisodes(deps, banked),
+            window: state.window,
+          },
+          tools.call(),
+        )
+      : { value: shown, notices: [] };
+  const told = selection.practice ? [...notices, practiceNotice] : notices;
+  for (const notice of told) tools.emit({ type: "notice", ...notice });
+  const order = optionOrder(question, state.turn.id);
   const open: OpenQuestionState = {
     question: question.id,
     objective,
@@ -39,44 +49,6 @@ export const compose: NodeFactory = (deps) => async (state, tools) => {
     aside: state.aside.filter((left) => left.question !== question.id),
     recent: [...state.recent.filter((id) => id !== objective), objective].slice(-recentSize),
     lastQuestion: question.id,
-    work: { asked: question.id, said: [{ kind: "question", text: value }], notices },
+    work: { asked: question.id, said: [{ kind: "question", text: value }], notices: told },
   };
 };
-
-const practiceNotice = {
-  code: "practice",
-  message: "Nothing is due and nothing new is left: this is practice.",
-};
-
-/** Objectives of the same topic: an episode there may matter here. */
-function relatedTo(bank: Parameters<NodeFactory>[0]["bank"], objective: string, topic: string): string[] {
-  return bank
-    .objectives()
-    .filter((other) => other.topic === topic && other.id !== objective)
-    .map(({ id }) => id);
-}
-
-function orderOf(question: Extract<Question, { kind: "choice" }>, key: string): string[] {
-  return shuffle(question.options, key).map(({ id }) => id);
-}
-
-/** The question as the edges show it; options keep their identity whatever their order. */
-export function questionEvent(
-  question: Question,
-  open: OpenQuestionState,
-): TutorEvent & { type: "question" } {
-  const options =
-    question.kind === "choice"
-      ? (open.order ?? []).flatMap((id) => question.options.find((option) => option.id === id) ?? [])
-      : undefined;
-  return {
-    type: "question",
-    id: open.question,
-    objective: open.objective,
-    topic: open.topic,
-    kind: question.kind,
-    text: open.text,
-    ...(options ? { options: [...options] } : {}),
-    difficulty: question.difficulty,
-  };
-}

@@ -7,6 +7,7 @@ CREATE TABLE sessions (
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
   turns INTEGER NOT NULL DEFAULT 0,
+  tokens INTEGER NOT NULL DEFAULT 0,
   topic TEXT,
   open TEXT,
   finished INTEGER NOT NULL DEFAULT 0

@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { VivaError } from "../domain/errors.ts";
+
+export interface Flags {
+  readonly model?: string | undefined;
+  readonly dataDir?: string | undefined;
+  readonly seed?: number | undefined;
+  readonly now?: string | undefined;
+  readonly input?: boolean | undefined;
+  readonly color?: "auto" | "always" | "never" | undefined;
+  readonly plain?: boolean | undefined;
+  readonly json?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly verbose?: boolean | undefined;
+}
+
+export interface Config {
+  /** Holds everything that is written; 0700. */
+  readonly dataDir: string;
+  readonly configFile: string;
+  /** `rule`, `ollama:NAME`, `openai:NAME`; undefined: whatever is found. `demanded`: named by `--model`. */
+  readonly model: { readonly spec?: string; readonly demanded: boolean };
+  readonly embed?: string;
+  readonly packs: readonly string[];
+  readonly openai: { readonly baseUrl?: string; readonly key?: string };
+  readonly ollamaHost?: string;
+  readonly seed?: number;
+  /** ms since 1970 when the clock stands still. */
+  readonly now?: number;
+  readonly input: boolean;
+  readonly color: "auto" | "always" | "never";
+  readonly plain: boolean;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly limits: { readonly maxCallsPerTurn: number; readonly maxTokensPerSession: number };
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Flags > environment > ./.viva.toml > the user's config file > defaults.
+ * Throws VivaError `bad-config` (naming the file) or `usage`.
+ */
+export async function readConfig(
+  flags: Flags,
+  options: { env?: Environment; cwd?: string } = {},
+): Promise<Config> {
+  // biome-ignore lint/style/noProcessEnv: the one place that reads the environment
+  const { env = process.env, cwd = process.cwd() } = options;
+  const configHome = env.XDG_CONFIG_HOME || join(homedir(), ".config");
+  const configFile = join(configHome, "viva", "config.toml");
+  const localFile = join(cwd, ".viva.toml");
+  // The parser and its schemas are loaded only where there is a file: a start without one stays quick.
+  const readFile =
+    existsSync(configFile) || existsSync(localFile) ? await import("./config-file.ts") : undefined;
+  const user = existsSync(configFile) ? readFile?.readUserFile(configFile) : undefined;
+  const local = existsSync(localFile) ? readFile?.readLocalFile(localFile) : undefined;
+  const dataHome = env.XDG_DATA_HOME || join(homedir(), ".local", "share");
+  const spec = flags.model ?? (env.VIVA_MODEL || user?.model);
+  const baseUrl = env.OPENAI_BASE_URL || user?.openai_base_url;
+  const ollamaHost = env.OLLAMA_HOST || user?.ollama_host;
+  const now = flags.now === undefined ? undefined : Date.parse(flags.now);
+  if (now !== undefined && Number.isNaN(now)) {
+    throw new VivaError(
+      "usage",
+      `--now ${flags.now} is not a date.`,
+      "Use ISO 8601: --now 2026-01-31T09:00:00Z",
+    );
+  }
+  const packs = [...folders(user?.packs, dirname(configFile)), ...folders(local?.packs, cwd)];
+  return {
+    dataDir: resolve(cwd, flags.dataDir ?? (env.VIVA_DATA_DIR || join(dataHome, "viva"))),
+    configFile,
+    model: { ...(spec === undefined ? {} : { spec }), demanded: flags.model !== undefined },
+    ...(user?.embed === undefined ? {} : { embed: user.embed }),
+    packs,
+    openai: {
+      ...(baseUrl ? { baseUrl } : {}),
+      ...(env.OPENAI_API_KEY ? { key: env.OPENAI_API_KEY } : {}),
+    },
+    ...(ollamaHost ? { ollamaHost } : {}),
+    ...(flags.seed === undefined ? {} : { seed: flags.seed }),
+    ...(now === undefined ? {} : { now }),
+    input: flags.input ?? true,
+    color: flags.color ?? (env.NO_COLOR || env.TERM === "dumb" ? "never" : "auto"),
+    plain: flags.plain ?? Boolean(env.ACCESSIBLE || env.CI || env.TERM === "dumb"),
+    json: flags.json ?? false,
+    quiet: flags.quiet ?? false,
+    verbose: flags.verbose ?? false,
+    limits: {
+      maxCallsPerTurn: local?.max_calls_per_turn ?? user?.max_calls_per_turn ?? 3,
+      maxTokensPerSession: local?.max_tokens_per_session ?? user?.max_tokens_per_session ?? 2_000_000,
+    },
+  };
+}
+
+/** Makes the data folder, private to the user. Throws VivaError `data-folder`. */
+export function makeDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    if (!statSync(dataDir).isDirectory()) throw new Error("it is not a folder");
+  } catch (error) {
+    throw new VivaError(
+      "data-folder",
+      `The data folder ${dataDir} can't be used: ${(error as Error).message}`,
+      "Choose another with --data-dir or VIVA_DATA_DIR.",
+      error,
+    );
+  }
+}
+
+function folders(packs: readonly string[] = [], base: string): string[] {
+  return packs.map((pack) => resolve(base, pack.replace(/^~(?=\/)/, homedir())));
+}

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { VivaError } from "../domain/errors.ts";
+import { type BankSource, openBank, sourceOfPack } from "../knowledge/bank.ts";
+import { openCompiled } from "../knowledge/compiled.ts";
+import type { Pack } from "../knowledge/load-pack.ts";
+import { renderProblem } from "../knowledge/problem.ts";
+import type { Bank } from "../ports/bank.ts";
+
+/** An article as the library indexes it. */
+export interface ArticleFile {
+  readonly topic: string;
+  readonly title: string;
+  readonly path: string;
+  readonly markdown: string;
+}
+
+/** The questions of all packs, their articles (read when the library wants them), and what could not be read. */
+export interface Knowledge {
+  readonly bank: Bank;
+  articles(): ArticleFile[];
+  readonly problems: readonly string[];
+}
+
+/**
+ * Opens the built-in pack (compiled when `compiled` exists) and the packs in `folders`. A pack that can't
+ * be read at all is a VivaError `bad-config`; a broken file in one is a problem, and the rest still works.
+ */
+export async function openKnowledge(options: {
+  builtIn: string;
+  compiled?: string | undefined;
+  folders?: readonly string[];
+}): Promise<Knowledge> {
+  const { builtIn, compiled, folders = [] } = options;
+  const sources: BankSource[] = [];
+  const articles: (() => ArticleFile[])[] = [];
+  const problems: string[] = [];
+  if (compiled !== undefined && existsSync(join(compiled, "index.json"))) {
+    const { source, index } = openCompiled(compiled);
+    sources.push(source);
+    articles.push(() =>
+      index.articles.map(({ topic, title, file }) => {
+        const path = join(builtIn, file);
+        return { topic, title, path, markdown: readFileSync(path, "utf8") };
+      }),
+    );
+  } else {
+    addPack((await import("../knowledge/load-pack.ts")).loadPack(builtIn));
+  }
+  for (const folder of folders) {
+    if (!existsSync(folder)) {
+      throw new VivaError(
+        "bad-config",
+        `The knowledge pack ${folder} does not exist.`,
+        "Mend or remove it under `packs` in the config file.",
+      );
+    }
+    addPack((await import("../knowledge/load-pack.ts")).loadPack(folder));
+  }
+  return { bank: openBank(sources), articles: () => articles.flatMap((read) => read()), problems };
+
+  function addPack(pack: Pack): void {
+    sources.push(sourceOfPack(pack));
+    problems.push(
+      ...pack.problems.map((problem) => renderProblem({ ...problem, file: join(pack.folder, problem.file) })),
+    );
+    articles.push(() =>
+      pack.articles.map(({ topic, file, text }) => ({
+        topic: topic.id,
+        title: topic.title,
+        path: join(pack.folder, file),
+        markdown: text,
+      })),
+    );
+  }
+}

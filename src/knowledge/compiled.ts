@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Curriculum, Quiz, Term, Topic } from "../domain/question.ts";
+import type { ObjectiveEntry } from "../ports/bank.ts";
+import { type BankSource, entriesOf } from "./bank.ts";
+import type { Pack } from "./load-pack.ts";
+
+/** The part of a compiled pack that every start reads: small, so that the first question is quick. */
+export interface CompiledIndex {
+  readonly hash: string;
+  readonly curriculum: Curriculum;
+  readonly topics: readonly Topic[];
+  readonly objectives: readonly ObjectiveEntry[];
+  /** Articles by topic: the file below the pack's folder. */
+  readonly articles: readonly { readonly topic: string; readonly title: string; readonly file: string }[];
+}
+
+/** Writes a checked pack as JSON into `folder`: an index, a file for each topic's quiz, the terms. */
+export function compilePack(pack: Pack, folder: string): CompiledIndex {
+  const quizzes = pack.quizzes.map(({ quiz }) => quiz);
+  const index: CompiledIndex = {
+    hash: hashOf(pack),
+    curriculum: pack.curriculum,
+    topics: pack.articles.map(({ topic }) => topic),
+    objectives: entriesOf(quizzes),
+    articles: pack.articles.map(({ topic, file }) => ({ topic: topic.id, title: topic.title, file })),
+  };
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, "quiz"), { recursive: true });
+  const write = (name: string, value: unknown) => writeFileSync(join(folder, name), JSON.stringify(value));
+  for (const quiz of quizzes) write(`quiz/${quiz.topic}.json`, quiz);
+  write("terms.json", pack.terms);
+  write("index.json", index);
+  return index;
+}
+
+/** Reads a compiled pack; quizzes and terms only when they are asked for. */
+export function openCompiled(folder: string): { source: BankSource; index: CompiledIndex } {
+  const read = <T>(name: string) => JSON.parse(readFileSync(join(folder, name), "utf8")) as T;
+  const index = read<CompiledIndex>("index.json");
+  const known = new Set(index.objectives.map(({ topic }) => topic));
+  const quizzes = new Map<string, Quiz>();
+  let terms: readonly Term[] | undefined;
+  const source: BankSource = {
+    curriculum: index.curriculum,
+    topics: index.topics,
+    objectives: index.objectives,
+    quiz(topic) {
+      if (!known.has(topic)) return undefined;
+      const loaded = quizzes.get(topic) ?? read<Quiz>(`quiz/${topic}.json`);
+      quizzes.set(topic, loaded);
+      return loaded;
+    },
+    terms() {
+      terms ??= read<Term[]>("terms.json");
+      return terms;
+    },
+  };
+  return { source, index };
+}
+
+/** Changes when an article does: the library then indexes the pack anew. */
+export function hashOf(pack: Pack): string {
+  const hash = createHash("sha256");
+  for (const { file, text } of pack.articles) hash.update(file).update("\0").update(text).update("\0");
+  return hash.digest("hex").slice(0, 16);
+}
