@@ -7,7 +7,7 @@ import { VivaError } from "../domain/errors.ts";
 const userSchema = z.strictObject({
   model: z.string().optional(),
   embed: z.string().optional(),
-  packs: z.array(z.string()).default([]),
+  packs: z.array(z.string()).optional(),
   openai_base_url: z.string().optional(),
   ollama_host: z.string().optional(),
   max_calls_per_turn: z.int().min(0).max(20).optional(),
@@ -16,13 +16,16 @@ const userSchema = z.strictObject({
 /** A file in the working folder comes from anybody: it may not choose where answers are sent. */
 const localSchema = userSchema.omit({ model: true, embed: true, openai_base_url: true, ollama_host: true });
 
+export type UserFile = z.infer<typeof userSchema>;
+export type LocalFile = z.infer<typeof localSchema>;
+
 /** The user's own config file. Throws VivaError `bad-config`, naming the file. */
-export function readUserFile(file: string): z.infer<typeof userSchema> {
+export function readUserFile(file: string): UserFile {
   return readToml(file, userSchema);
 }
 
 /** `.viva.toml` of the working folder. Throws VivaError `bad-config`, naming the file. */
-export function readLocalFile(file: string): z.infer<typeof localSchema> {
+export function readLocalFile(file: string): LocalFile {
   return readToml(file, localSchema);
 }
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { VivaError } from "../domain/errors.ts";
+import type { LocalFile, UserFile } from "./config-file.ts";
 
 export interface Flags {
   readonly model?: string | undefined;
@@ -51,50 +52,70 @@ export async function readConfig(
   // biome-ignore lint/style/noProcessEnv: the one place that reads the environment
   const { env = process.env, cwd = process.cwd() } = options;
   const configHome = env.XDG_CONFIG_HOME || join(homedir(), ".config");
-  const configFile = join(configHome, "viva", "config.toml");
-  const localFile = join(cwd, ".viva.toml");
-  // The parser and its schemas are loaded only where there is a file: a start without one stays quick.
-  const readFile =
-    existsSync(configFile) || existsSync(localFile) ? await import("./config-file.ts") : undefined;
-  const user = existsSync(configFile) ? readFile?.readUserFile(configFile) : undefined;
-  const local = existsSync(localFile) ? readFile?.readLocalFile(localFile) : undefined;
   const dataHome = env.XDG_DATA_HOME || join(homedir(), ".local", "share");
-  const spec = flags.model ?? (env.VIVA_MODEL || user?.model);
-  const baseUrl = env.OPENAI_BASE_URL || user?.openai_base_url;
-  const ollamaHost = env.OLLAMA_HOST || user?.ollama_host;
-  const now = flags.now === undefined ? undefined : Date.parse(flags.now);
-  if (now !== undefined && Number.isNaN(now)) {
-    throw new VivaError(
-      "usage",
-      `--now ${flags.now} is not a date.`,
-      "Use ISO 8601: --now 2026-01-31T09:00:00Z",
-    );
-  }
-  const packs = [...folders(user?.packs, dirname(configFile)), ...folders(local?.packs, cwd)];
+  const configFile = join(configHome, "viva", "config.toml");
+  const { user = {}, local = {} } = await readFiles(configFile, join(cwd, ".viva.toml"));
   return {
     dataDir: resolve(cwd, flags.dataDir ?? (env.VIVA_DATA_DIR || join(dataHome, "viva"))),
     configFile,
-    model: { ...(spec === undefined ? {} : { spec }), demanded: flags.model !== undefined },
-    ...(user?.embed === undefined ? {} : { embed: user.embed }),
-    packs,
-    openai: {
-      ...(baseUrl ? { baseUrl } : {}),
-      ...(env.OPENAI_API_KEY ? { key: env.OPENAI_API_KEY } : {}),
+    packs: [...folders(user.packs, dirname(configFile)), ...folders(local.packs, cwd)],
+    ...modelConfig(flags, env, user),
+    ...screenConfig(flags, env),
+    ...repeatable(flags),
+    limits: {
+      maxCallsPerTurn: local.max_calls_per_turn ?? user.max_calls_per_turn ?? 3,
+      maxTokensPerSession: local.max_tokens_per_session ?? user.max_tokens_per_session ?? 2_000_000,
     },
+  };
+}
+
+/** The parser and its schemas are loaded only where there is a file: a start without one stays quick. */
+async function readFiles(user: string, local: string): Promise<{ user?: UserFile; local?: LocalFile }> {
+  if (!existsSync(user) && !existsSync(local)) return {};
+  const { readLocalFile, readUserFile } = await import("./config-file.ts");
+  return {
+    ...(existsSync(user) ? { user: readUserFile(user) } : {}),
+    ...(existsSync(local) ? { local: readLocalFile(local) } : {}),
+  };
+}
+
+function modelConfig(
+  flags: Flags,
+  env: Environment,
+  user: UserFile,
+): Pick<Config, "model" | "embed" | "openai" | "ollamaHost"> {
+  const spec = flags.model ?? (env.VIVA_MODEL || user.model);
+  const baseUrl = env.OPENAI_BASE_URL || user.openai_base_url;
+  const ollamaHost = env.OLLAMA_HOST || user.ollama_host;
+  return {
+    model: { ...(spec ? { spec } : {}), demanded: flags.model !== undefined },
+    openai: { ...(baseUrl ? { baseUrl } : {}), ...(env.OPENAI_API_KEY ? { key: env.OPENAI_API_KEY } : {}) },
+    ...(user.embed ? { embed: user.embed } : {}),
     ...(ollamaHost ? { ollamaHost } : {}),
-    ...(flags.seed === undefined ? {} : { seed: flags.seed }),
-    ...(now === undefined ? {} : { now }),
+  };
+}
+
+function screenConfig(
+  flags: Flags,
+  env: Environment,
+): Pick<Config, "input" | "color" | "plain" | "json" | "quiet" | "verbose"> {
+  const dumb = env.TERM === "dumb";
+  return {
     input: flags.input ?? true,
-    color: flags.color ?? (env.NO_COLOR || env.TERM === "dumb" ? "never" : "auto"),
-    plain: flags.plain ?? Boolean(env.ACCESSIBLE || env.CI || env.TERM === "dumb"),
+    color: flags.color ?? (env.NO_COLOR || dumb ? "never" : "auto"),
+    plain: flags.plain ?? Boolean(env.ACCESSIBLE || env.CI || dumb),
     json: flags.json ?? false,
     quiet: flags.quiet ?? false,
     verbose: flags.verbose ?? false,
-    limits: {
-      maxCallsPerTurn: local?.max_calls_per_turn ?? user?.max_calls_per_turn ?? 3,
-      maxTokensPerSession: local?.max_tokens_per_session ?? user?.max_tokens_per_session ?? 2_000_000,
-    },
   };
+}
+
+function repeatable({ seed, now }: Flags): Pick<Config, "seed" | "now"> {
+  const at = now === undefined ? undefined : Date.parse(now);
+  if (at !== undefined && Number.isNaN(at)) {
+    throw new VivaError("usage", `--now ${now} is not a date.`, "Use ISO 8601: --now 2026-01-31T09:00:00Z");
+  }
+  return { ...(seed === undefined ? {} : { seed }), ...(at === undefined ? {} : { now: at }) };
 }
 
 /** Makes the data folder, private to the user. Throws VivaError `data-folder`. */

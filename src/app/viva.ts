@@ -1,0 +1,113 @@
+import { join } from "node:path";
+import type { TutorEvent } from "../domain/events.ts";
+import { openMemory, type SqliteMemory } from "../memory/sqlite-memory.ts";
+import type { WriteHook } from "../memory/write-hook.ts";
+import type { Clock, Randomness } from "../ports/clock.ts";
+import type { Library } from "../ports/library.ts";
+import { openClock, openRandomness } from "./clock.ts";
+import { type Config, makeDataDir } from "./config.ts";
+import { Conversation, type StartOptions } from "./conversation.ts";
+import { thisHolder } from "./holder.ts";
+import { type Knowledge, openKnowledge } from "./knowledge.ts";
+import { openLazyLibrary } from "./lazy-library.ts";
+import { packageRoot } from "./package-root.ts";
+import { openReasoning, type Reasoning } from "./reasoning.ts";
+import { openSessionCommands } from "./session-commands.ts";
+
+/** The parts of the program, put together for one data folder. Everything slow is opened when it is first used. */
+export interface Viva {
+  readonly config: Config;
+  readonly memory: SqliteMemory;
+  readonly knowledge: Knowledge;
+  readonly library: Library;
+  readonly reasoning: Reasoning;
+  readonly clock: Clock;
+  readonly random: Randomness;
+  converse(options: StartOptions, emit: (event: TutorEvent) => void): Promise<Conversation>;
+  close(): void;
+}
+
+/** Where the compiled built-in pack lies; beside the bundle once the program was built. */
+export interface VivaOptions {
+  readonly compiled?: string;
+  /** Told of every write: fault tests kill the process there. */
+  readonly onWrite?: WriteHook;
+}
+
+/** Opens the data folder and what every command needs. Throws VivaError. */
+export async function openViva(config: Config, options: VivaOptions = {}): Promise<Viva> {
+  makeDataDir(config.dataDir);
+  const knowledge = await openKnowledge({
+    builtIn: join(packageRoot(), "knowledge"),
+    compiled: options.compiled,
+    folders: config.packs,
+  });
+  const memory = openMemory({
+    file: join(config.dataDir, "viva.db"),
+    ...(options.onWrite ? { onWrite: options.onWrite } : {}),
+  });
+  const clock = openClock(config.now);
+  const salt = config.seed === undefined ? "" : String((await memory.sessions.list()).length);
+  const random = openRandomness(config.seed, salt);
+  const library = openLazyLibrary({ file: join(config.dataDir, "library.db"), knowledge });
+  const reasoning = openReasoning(config, { terms: () => knowledge.bank.terms() });
+
+  return {
+    config,
+    memory,
+    knowledge,
+    library,
+    reasoning,
+    clock,
+    random,
+    async converse(start, emit) {
+      const { bank } = knowledge;
+      const notices = [...problemNotices(knowledge), ...(await reasoning.notices())];
+      return Conversation.start(
+        {
+          memory,
+          bank,
+          clock,
+          random,
+          notices,
+          holder: thisHolder(`${process.pid}-${random.next()}`),
+          limits: config.limits,
+          model: () => reasoning.spec(),
+          commands: openSessionCommands({ memory, model: reasoning }),
+          async loadEngine(turns) {
+            const [{ openEngine }, { LastWrittenSaver }] = await Promise.all([
+              import("./engine.ts"),
+              import("../memory/checkpoint-saver.ts"),
+            ]);
+            const reasoners = await reasoning.load();
+            return openEngine(
+              {
+                bank,
+                library,
+                memory,
+                clock,
+                reasoner: () => (turns.byRule() ? reasoners.rule : reasoners.current()),
+                budget: () => turns.budget(),
+                selection: { unseenOnly: start.unseenOnly },
+              },
+              { checkpointer: new LastWrittenSaver(memory.db) },
+            );
+          },
+        },
+        start,
+        emit,
+      );
+    },
+    close() {
+      library.close();
+      memory.close();
+    },
+  };
+}
+
+/** A broken knowledge file is told once; the rest still works. */
+function problemNotices({ problems }: Knowledge) {
+  const shown = problems.slice(0, 3).map((problem) => ({ code: "bad-knowledge", message: problem }));
+  const more = problems.length - shown.length;
+  return more > 0 ? [...shown, { code: "bad-knowledge", message: `… and ${more} more problems.` }] : shown;
+}

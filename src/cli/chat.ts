@@ -1,0 +1,67 @@
+import { createInterface } from "node:readline";
+import type { StartOptions } from "../app/conversation.ts";
+import { VivaError } from "../domain/errors.ts";
+import { findTopic } from "../domain/find-topic.ts";
+import { nearest } from "../domain/nearest.ts";
+import type { Bank } from "../ports/bank.ts";
+import type { Context } from "./context.ts";
+import { messageOf } from "./message-line.ts";
+
+/** The chat on a pipe or in plain form: the first question before anything is read, then a line a message. */
+export async function chat(context: Context, options: StartOptions): Promise<number> {
+  const { output, config } = context;
+  const viva = await context.open();
+  const topic = topicOf(viva.knowledge.bank, options.topic);
+  const conversation = await viva.converse({ ...options, topic }, (event) => output.event(event));
+  const stop = new AbortController();
+  let interrupted: NodeJS.Signals | undefined;
+  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  const onSignal = (signal: NodeJS.Signals) => {
+    interrupted = signal;
+    stop.abort();
+    lines.close();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, onSignal);
+  try {
+    const warm = conversation.warmUp();
+    for await (const line of lines) {
+      if (interrupted || conversation.ended) break;
+      const message = messageOf(line, config.json);
+      if (message.kind === "invalid") {
+        output.event({ type: "error", code: "bad-input", message: message.reason, hint: message.hint });
+        output.event({
+          type: "turn.end",
+          turn: `${conversation.id}.0`,
+          ok: false,
+          reason: "bad-input",
+          ms: 0,
+        });
+        continue;
+      }
+      await conversation.send(message.text, stop.signal);
+      if (conversation.ended) break;
+    }
+    await warm;
+  } finally {
+    lines.close();
+    await conversation.close();
+  }
+  if (!interrupted) return 0;
+  return 128 + { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 }[interrupted as "SIGINT"];
+}
+
+/** The topic that is meant; throws `unknown-topic` with the nearest names. */
+export function topicOf(bank: Bank, wanted: string | undefined): string | undefined {
+  if (wanted === undefined) return undefined;
+  const found = findTopic(bank.topics(), wanted);
+  if (found) return found.id;
+  const names = nearest(
+    wanted,
+    bank.topics().map(({ id }) => id),
+  );
+  throw new VivaError(
+    "unknown-topic",
+    `There is no topic "${wanted}".`,
+    `The nearest: ${names.join(", ")}. viva topics lists them all.`,
+  );
+}

@@ -1,0 +1,39 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type Config, type Flags, readConfig } from "../app/config.ts";
+import { packageRoot } from "../app/package-root.ts";
+import { openViva, type Viva } from "../app/viva.ts";
+import { type Output, openOutput } from "./output.ts";
+
+/** What every command is given: its config and where it writes. */
+export interface Context {
+  readonly config: Config;
+  readonly output: Output;
+  /** Opens the data folder; closed when the command ends. */
+  open(): Promise<Viva>;
+}
+
+/** Runs a command with its context and closes what it opened. Returns the exit code. */
+export async function inContext(
+  flags: Flags,
+  command: (context: Context) => Promise<number | undefined>,
+): Promise<number> {
+  const config = await readConfig(flags);
+  const output = openOutput({ json: config.json, quiet: config.quiet });
+  let viva: Viva | undefined;
+  try {
+    const open = async () => {
+      viva ??= await openViva(config, compiledPack());
+      return viva;
+    };
+    return (await command({ config, output, open })) ?? 0;
+  } finally {
+    viva?.close();
+  }
+}
+
+/** The compiled knowledge of a built program; from source the files themselves are read. */
+function compiledPack(): { compiled?: string } {
+  const compiled = join(packageRoot(), "dist", "knowledge");
+  return import.meta.url.includes("/dist/") && existsSync(compiled) ? { compiled } : {};
+}

@@ -1,0 +1,49 @@
+import type { TutorEvent } from "../domain/events.ts";
+import { printableJson } from "../domain/printable.ts";
+import { renderPlain } from "../terminal/plain.ts";
+
+/** Where a command writes: data on stdout, everything about the run on stderr. */
+export interface Output {
+  /** One object of data; `type` and `v` are added to it. */
+  json(type: string, value: object): void;
+  data(text: string): void;
+  note(text: string): void;
+  event(event: TutorEvent): void;
+}
+
+export function openOutput(options: {
+  json: boolean;
+  quiet: boolean;
+  stdout?: NodeJS.WritableStream;
+  stderr?: NodeJS.WritableStream;
+}): Output {
+  const { stdout = process.stdout, stderr = process.stderr } = options;
+  const output: Output = {
+    json: (type, value) => void stdout.write(`${printableJson({ v: 1, type, ...value })}\n`),
+    data: (text) => void stdout.write(text),
+    note: (text) => {
+      if (!options.quiet) stderr.write(text);
+    },
+    event(event) {
+      if (options.json) {
+        const { type, ...rest } = event;
+        output.json(type, rest);
+        return;
+      }
+      const plain = renderPlain(event);
+      if (plain.stdout) stdout.write(plain.stdout);
+      if (plain.stderr && (event.type === "error" || !options.quiet)) stderr.write(plain.stderr);
+    },
+  };
+  return output;
+}
+
+/** A reader that went away (`| head`) ends the program silently. */
+export function endOnClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit(0);
+      throw error;
+    });
+  }
+}

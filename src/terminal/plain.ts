@@ -1,0 +1,80 @@
+import type { TutorEvent } from "../domain/events.ts";
+import { printable } from "../domain/printable.ts";
+
+/** What an event prints: data on stdout, what is about the run on stderr. */
+export interface PlainOutput {
+  readonly stdout?: string;
+  readonly stderr?: string;
+}
+
+const verdicts = {
+  correct: "Right",
+  partly: "Partly right",
+  wrong: "Not right",
+  ungraded: "Ungraded",
+} as const;
+const pointMarks = { met: "+", partly: "~", missed: "-", contradicted: "x" } as const;
+const pointWords = { met: "met", partly: "partly", missed: "missing", contradicted: "contradicted" } as const;
+
+/** An event as plain lines: no redraws, no escapes, "Label: value". Empty for what only a live screen shows. */
+export function renderPlain(event: TutorEvent): PlainOutput {
+  switch (event.type) {
+    case "session":
+      return {
+        stderr: `Session: ${event.id}${event.resumed ? " (resumed)" : ""}. Thinking: ${event.model}.\n`,
+      };
+    case "question":
+      return { stdout: `\nQuestion: ${printable(event.text)}\n${optionLines(event.options)}` };
+    case "message":
+      return { stdout: `\n${printable(event.text)}\n` };
+    case "reflection":
+      return { stdout: `\n${printable(event.text)}\n` };
+    case "citation":
+      return { stdout: `Source: [${event.n}] ${printable(event.doc)}, ${whereOf(event)}\n` };
+    case "grade":
+      return { stdout: gradeLines(event) };
+    case "notice":
+      return { stderr: `${printable(event.message)}\n` };
+    case "error":
+      return { stderr: `Error: ${printable(event.message)}\n${printable(event.hint)}\n` };
+    case "step":
+    case "delta":
+    case "turn.end":
+      return {};
+  }
+}
+
+function optionLines(options: readonly { id: string; text: string }[] = []): string {
+  return options.map(({ text }, index) => `  ${letterOf(index)}) ${printable(text)}\n`).join("");
+}
+
+/** a, b, c …: the letter of an option as shown. */
+export function letterOf(index: number): string {
+  return String.fromCharCode(97 + index);
+}
+
+/** `path:line` or `path, page n`: it can be opened. */
+export function whereOf(citation: {
+  path: string;
+  lines?: readonly [number, number];
+  page?: number;
+  cell?: number;
+}): string {
+  const path = printable(citation.path);
+  if (citation.page !== undefined) return `${path}, page ${citation.page}`;
+  if (citation.cell !== undefined) return `${path}, cell ${citation.cell}`;
+  return citation.lines ? `${path}:${citation.lines[0]}` : path;
+}
+
+function gradeLines(grade: TutorEvent & { type: "grade" }): string {
+  const score = grade.score === null ? "" : `, ${Math.round(grade.score * 100)} %`;
+  const reason = grade.reason === undefined ? "" : `: ${printable(grade.reason)}`;
+  const amended = grade.amends ? " (amended)" : "";
+  const points = grade.points.map(({ verdict, text, quote, missing }) => {
+    const said = quote === undefined ? "" : ` (you: "${printable(quote).replace(/\s+/g, " ")}")`;
+    const lacked =
+      verdict === "met" || missing === undefined || missing === text ? "" : ` (${printable(missing)})`;
+    return `  ${pointMarks[verdict]} ${pointWords[verdict]}: ${printable(text)}${said}${lacked}\n`;
+  });
+  return `\nGrade: ${verdicts[grade.verdict]}${score}${reason}${amended}\n${points.join("")}`;
+}
