@@ -1,0 +1,113 @@
+import { isMisspelling } from "./fuzzy.ts";
+import { areAlike, areOpposite, senseOf } from "./lexicon.ts";
+import { denialsIn } from "./negation.ts";
+import { numberOf } from "./numbers.ts";
+import type { TargetTerm } from "./target.ts";
+import { type Token, type TokenizedText, tokenize } from "./tokens.ts";
+
+/** Where a term occurs: `strength` 1 for the word itself, less for a stand-in; `opposite` for a word that says the contrary. */
+export interface Occurrence {
+  readonly at: number;
+  readonly strength: number;
+  readonly opposite: boolean;
+}
+
+/** An answer, indexed once for all phrases of a rubric. */
+export interface AnswerIndex {
+  readonly text: TokenizedText;
+  readonly denials: readonly number[];
+  /** Tokens that may not earn anything: an echo of the question, words to the examiner. */
+  readonly aside: (at: number) => boolean;
+  occurrences(term: TargetTerm): readonly Occurrence[];
+}
+
+const alikeStrength = 0.8;
+const misspeltStrength = 0.9;
+const relatedStrength = 0.65;
+
+/** Indexes an answer. `knownWord` tells a real word, which is never taken for a misspelling. */
+export function indexAnswer(options: {
+  readonly answer: string;
+  readonly knownWord: (stem: string) => boolean;
+  readonly setAside?: (text: TokenizedText) => ReadonlySet<number>;
+}): AnswerIndex {
+  const text = tokenize(options.answer);
+  const hidden = options.setAside?.(text) ?? new Set<number>();
+  const { byStem, joins } = positionsOf(text.tokens, hidden);
+  const found = new Map<string, readonly Occurrence[]>();
+  const vocabulary = [...byStem.keys()].filter((word) => word.length <= 40);
+  return {
+    text,
+    denials: denialsIn(text.tokens),
+    aside: (at) => hidden.has(at),
+    occurrences(term) {
+      const known = found.get(term.stem);
+      if (known) return known;
+      const list = term.value === undefined ? wordOccurrences(term.stem) : numberOccurrences(term.value);
+      found.set(term.stem, list);
+      return list;
+    },
+  };
+
+  function wordOccurrences(wanted: string): Occurrence[] {
+    const exact = [...(byStem.get(wanted) ?? []), ...(joins.get(wanted) ?? [])];
+    const list: Occurrence[] = exact.map((at) => ({ at, strength: 1, opposite: false }));
+    for (const word of vocabulary) {
+      if (word === wanted) continue;
+      const strength = strengthOf(word, wanted, options.knownWord);
+      if (strength === 0) continue;
+      for (const at of byStem.get(word)!)
+        list.push({ at, strength: Math.abs(strength), opposite: strength < 0 });
+    }
+    return list.sort((a, b) => a.at - b.at);
+  }
+
+  function numberOccurrences(value: number): Occurrence[] {
+    return text.tokens.flatMap((token, at) => {
+      if (hidden.has(at)) return [];
+      const own = token.kind === "mark" ? undefined : numberOf(token.text);
+      return own !== undefined && Math.abs(own - value) <= 1e-9 + 1e-3 * Math.abs(value)
+        ? [{ at, strength: 1, opposite: false }]
+        : [];
+    });
+  }
+}
+
+function positionsOf(tokens: readonly Token[], hidden: ReadonlySet<number>) {
+  const byStem = new Map<string, number[]>();
+  const joins = new Map<string, number[]>();
+  const note = (map: Map<string, number[]>, key: string, at: number) => {
+    const list = map.get(key);
+    if (list) list.push(at);
+    else map.set(key, [at]);
+  };
+  tokens.forEach((token, at) => {
+    if (hidden.has(at) || token.kind === "mark") return;
+    note(byStem, token.stem, at);
+    // "over fitting" for "overfitting", "data set" for "dataset": also with a dash between.
+    const dash = tokens[at + 1]?.text === "-" ? 2 : 1;
+    const next = tokens[at + dash];
+    if (token.kind === "word" && next?.kind === "word" && !hidden.has(at + dash))
+      note(joins, token.text + next.stem, at);
+  });
+  return { byStem, joins };
+}
+
+/** How well `word` stands for `wanted`: 0 not at all, negative when it says the opposite. */
+function strengthOf(word: string, wanted: string, knownWord: (stem: string) => boolean): number {
+  if (areOpposite(word, wanted)) return -alikeStrength;
+  if (senseOf(word) && areAlike(word, wanted)) return alikeStrength;
+  if (word.length >= 4 && wanted.length >= 4 && word[0] === wanted[0]) {
+    if (related(word, wanted)) return relatedStrength;
+    if (!knownWord(word) && isMisspelling(word, wanted)) return misspeltStrength;
+  }
+  return 0;
+}
+
+/** Two forms of one root that stemming left apart: `regular`, `regularis`; `vari`, `varianc`. */
+function related(a: string, b: string): boolean {
+  const short = Math.min(a.length, b.length);
+  const long = Math.max(a.length, b.length);
+  if (short < 5 || long - short > 4) return false;
+  return a.slice(0, short) === b.slice(0, short);
+}

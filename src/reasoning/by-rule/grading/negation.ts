@@ -1,0 +1,97 @@
+import type { Token } from "./tokens.ts";
+
+/** Words that deny. */
+const cues = new Set(
+  "not no never without neither nor cannot cant dont doesnt isnt arent wasnt wont didnt couldnt shouldnt wouldnt hardly nobody none nothing untrue lacks lacking".split(
+    " ",
+  ),
+);
+const harmlessAfterNot = new Set(["only", "just", "merely", "necessarily", "simply"]);
+const harmlessAfterNo = new Set(["matter", "doubt", "wonder", "grad"]);
+const helping = new Set(
+  "is are was were be been being does do did can could will would should has have had must may might am get gets".split(
+    " ",
+  ),
+);
+
+/** Whether the token at `at` denies something; "not only" and "no matter" do not. */
+export function isDenial(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.kind !== "word") return false;
+  const next = tokens[at + 1]?.text ?? "";
+  if (token.text === "not") return !harmlessAfterNot.has(next);
+  if (token.text === "no") return !harmlessAfterNo.has(next);
+  if (cues.has(token.text) || token.text.endsWith("n't")) return true;
+  return isPhrase(token.text, next);
+}
+
+/** "instead of", "rather than", "as opposed to", "lack of", "fails to", "false that". */
+function isPhrase(word: string, next: string): boolean {
+  switch (next) {
+    case "of":
+      return word === "instead" || word === "lack" || word === "absence";
+    case "than":
+      return word === "rather";
+    case "to":
+      return word === "opposed" || word === "fails" || word === "fail" || word === "failing";
+    case "that":
+      return word === "false" || word === "wrong" || word === "incorrect";
+    default:
+      return false;
+  }
+}
+
+/** The positions of all denials. */
+export function denialsIn(tokens: readonly Token[]): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < tokens.length; at++) if (isDenial(tokens, at)) found.push(at);
+  return found;
+}
+
+/** How many words before the first matched word a denial may stand. */
+const reachBefore = 6;
+const reachAfter = 3;
+
+/**
+ * How many denials hold over the words from `from` to `to` (token positions, inclusive): those inside, those before in the
+ * same clause, and "… is not" just after.
+ */
+export function denialsOver(
+  tokens: readonly Token[],
+  denials: readonly number[],
+  from: number,
+  to: number,
+): number {
+  let count = 0;
+  for (let k = firstAtLeast(denials, from - reachBefore); k < denials.length; k++) {
+    const at = denials[k]!;
+    if (at > to + reachAfter) break;
+    if (at < from) {
+      if (tokens[at]!.clause === tokens[from]!.clause) count++;
+    } else if (at <= to) count++;
+    else if (tokens[at]!.clause === tokens[to]!.clause && followsHelper(tokens, at)) count++;
+  }
+  return count;
+}
+
+function followsHelper(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]!.text;
+  return (
+    text.endsWith("n't") ||
+    text.endsWith("nt") ||
+    text === "cannot" ||
+    helping.has(tokens[at - 1]?.text ?? "")
+  );
+}
+
+/** The index of the first entry of a sorted list that is at least `value`. */
+function firstAtLeast(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,113 @@
+/**
+ * Text as the judge reads it, with the way back to the learner's own characters.
+ * `clean` is lower case; `offset[i]` is the index in the original of the character that made `clean[i]`,
+ * and `offset[clean.length]` is the original's length.
+ */
+export interface CleanText {
+  readonly original: string;
+  readonly clean: string;
+  readonly offset: Uint32Array;
+}
+
+/** Longest answer that is read to its end; the rest earns nothing. */
+export const maxAnswerLength = 200_000;
+
+// Control and format characters, variation selectors, fillers: what has no width.
+const invisible = /[\p{Cc}\p{Cf}\p{DI}]/u;
+
+const written: Record<string, string> = {
+  "’": "'",
+  "‘": "'",
+  "´": "'",
+  "`": " ",
+  "“": '"',
+  "”": '"',
+  "–": "-",
+  "—": " ; ",
+  "−": "-",
+  "‑": "-",
+  "×": "*",
+  "·": "*",
+  "⋅": "*",
+  "÷": "/",
+  "∕": "/",
+  "≈": "~",
+  "≤": "<=",
+  "≥": ">=",
+  "≠": "!=",
+  "→": " -> ",
+  "⇒": " -> ",
+  "√": "sqrt",
+  "∑": " sum ",
+  "∏": " product ",
+  "∞": " infinity ",
+  "∂": "d",
+  "∇": " grad ",
+  "°": " degrees ",
+  "…": ".",
+  "²": "^2",
+  "³": "^3",
+  "⁴": "^4",
+  ⁿ: "^n",
+  "⁻": "^-",
+  "¹": "1",
+  "½": "0.5",
+  "¼": "0.25",
+  "¾": "0.75",
+  α: "alpha",
+  β: "beta",
+  γ: "gamma",
+  δ: "delta",
+  ε: "epsilon",
+  ϵ: "epsilon",
+  η: "eta",
+  θ: "theta",
+  κ: "kappa",
+  λ: "lambda",
+  μ: "mu",
+  µ: "mu",
+  π: "pi",
+  ρ: "rho",
+  σ: "sigma",
+  τ: "tau",
+  φ: "phi",
+  ϕ: "phi",
+  ω: "omega",
+};
+
+/** Lower-cased text without invisible characters, with one spelling for each quote, dash, operator and Greek letter. */
+export function normalize(text: string): CleanText {
+  const original = text.length > maxAnswerLength ? text.slice(0, maxAnswerLength) : text;
+  const parts: string[] = [];
+  const offsets: number[] = [];
+  for (let i = 0; i < original.length; i++) {
+    const made = readAs(original, i);
+    for (let k = 0; k < made.length; k++) offsets.push(i);
+    if (made !== "") parts.push(made);
+  }
+  offsets.push(original.length);
+  return { original, clean: parts.join(""), offset: Uint32Array.from(offsets) };
+}
+
+function readAs(text: string, index: number): string {
+  const code = text.charCodeAt(index);
+  if (code < 128) {
+    if (code === 96) return " ";
+    if (code < 32 && code !== 10 && code !== 9 && code !== 13) return "";
+    return code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : text[index]!;
+  }
+  const char = text[index]!;
+  if (invisible.test(char)) return "";
+  const lower = char.toLowerCase();
+  const own = written[char] ?? written[lower];
+  if (own !== undefined) return own;
+  // Combining marks are dropped, so that an accented letter is its plain one.
+  return lower.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** The learner's own characters behind `clean[start, end)`. */
+export function originalSpan(text: CleanText, start: number, end: number): string {
+  const from = text.offset[start]!;
+  const last = text.offset[end - 1]!;
+  return text.original.slice(from, last + 1);
+}

@@ -1,0 +1,50 @@
+const scale: Record<string, number> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+  trillion: 1e12,
+};
+
+/** Number words up to twelve, and the everyday fractions. */
+const spelled: Record<string, number> = {
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  twenty: 20,
+  hundred: 100,
+  thousand: 1000,
+  half: 0.5,
+};
+
+/** The value of a written number: `1,000`, `0,5`, `1e-3`, `three`; undefined when it is none. */
+export function numberOf(text: string): number | undefined {
+  if (Object.hasOwn(spelled, text)) return spelled[text];
+  if (!/^\d/.test(text)) return undefined;
+  // A comma before exactly three digits groups thousands; else it is a decimal comma.
+  const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:e|$)/.test(text)
+    ? text.replaceAll(",", "")
+    : text.replace(",", ".");
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** Equal up to rounding of the last digit that either shows; one part in a thousand at least. */
+export function sameNumber(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 + 1e-3 * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** The factor of a scale word after a number (`5 million`, `64k`); 1 when it is none. */
+export const scaleOf = (word: string): number => (Object.hasOwn(scale, word) ? scale[word]! : 1);

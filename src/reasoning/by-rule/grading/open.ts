@@ -1,0 +1,77 @@
+import type { HeldMisconception, PointVerdict } from "../../../domain/grade.ts";
+import { scoreOf } from "../../../domain/grade.ts";
+import type { RubricPoint } from "../../../domain/question.ts";
+import type { AnswerIndex } from "./answer-index.ts";
+import type { Finding } from "./finding.ts";
+import { findOrder } from "./order.ts";
+import { findPhrase } from "./phrase-match.ts";
+import { matchPoint, type PointMatch, type PointTarget } from "./point-match.ts";
+import { quoteOf } from "./quote.ts";
+import type { Rubric } from "./rubric.ts";
+
+/** From which belief on a point is met, and partly met. */
+const metFrom = 0.6;
+const partlyFrom = 0.38;
+const heldFrom = 0.8;
+
+export interface OpenFinding extends Finding {
+  readonly misconceptions: readonly HeldMisconception[];
+}
+
+/** Judges an answer against a rubric. `only` limits the points. */
+export function judgeOpen(rubric: Rubric, index: AnswerIndex, only?: readonly string[]): OpenFinding {
+  const judged = rubric.points
+    .filter(({ point }) => only === undefined || only.includes(point.id))
+    .map(({ point, target }) => {
+      const match = matchPoint(target, index);
+      return { match, verdict: verdictOf(point, target, match, index) };
+    });
+  const points = judged.map(({ verdict }) => verdict);
+  const misconceptions = heldIn(rubric, index);
+  const total = points.reduce((sum, { weight }) => sum + weight, 0);
+  const believed = judged.reduce((sum, { match, verdict }) => sum + verdict.weight * match.belief, 0);
+  const cost = misconceptions.reduce((sum, { cost: own }) => sum + own, 0);
+  const soft = total === 0 ? 0 : Math.max(0, believed / total - cost);
+  const estimate = Math.min(1, (soft + scoreOf(points, misconceptions)) / 2);
+  return { points, misconceptions, estimate };
+}
+
+function verdictOf(
+  { id, text, weight }: RubricPoint,
+  target: PointTarget,
+  match: PointMatch,
+  index: AnswerIndex,
+): PointVerdict {
+  const base = { id, text, weight };
+  const quote = match.place ? quoteOf(index, match.place.from, match.place.to) : undefined;
+  if (match.contradicted && quote !== undefined)
+    return { ...base, verdict: "contradicted", quote, missing: `the answer says the contrary of: ${text}` };
+  if (target.order) {
+    const order = findOrder(target.order, index);
+    if (order && order.inOrder >= 2) {
+      const words = quoteOf(index, order.from, order.to);
+      if (order.inOrder === target.order.length) return { ...base, verdict: "met", quote: words };
+      const missing =
+        order.named > order.inOrder ? "the steps are not in the right order" : "not all steps are named";
+      if (order.inOrder * 2 >= target.order.length)
+        return { ...base, verdict: "partly", quote: words, missing };
+    }
+    return { ...base, verdict: "missed", missing: text };
+  }
+  if (quote !== undefined && match.belief >= metFrom) return { ...base, verdict: "met", quote };
+  if (quote !== undefined && match.belief >= partlyFrom)
+    return { ...base, verdict: "partly", quote, missing: `only part of it is said: ${text}` };
+  return { ...base, verdict: "missed", missing: text };
+}
+
+function heldIn(rubric: Rubric, index: AnswerIndex): HeldMisconception[] {
+  return rubric.misconceptions.flatMap(({ held, phrases }) => {
+    for (const phrase of phrases) {
+      const found = findPhrase(phrase, index);
+      if (!found.says || found.says.coverage < heldFrom) continue;
+      const { id, claim, correction, cost } = held;
+      return [{ id, claim, correction, cost, quote: quoteOf(index, found.says.from, found.says.to) }];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,45 @@
+import type { Misconception, OpenQuestion, RubricPoint } from "../../../domain/question.ts";
+import type { Rename } from "./glossary.ts";
+import type { PointTarget } from "./point-match.ts";
+import { type Target, targetOf } from "./target.ts";
+import { type Token, tokenize } from "./tokens.ts";
+import { type Weigh, weighing } from "./weights.ts";
+
+/** What a question asks for, read once for all its answers. */
+export interface Rubric {
+  readonly points: readonly { readonly point: RubricPoint; readonly target: PointTarget }[];
+  readonly misconceptions: readonly { readonly held: Misconception; readonly phrases: readonly Target[] }[];
+  /** What an answer may not simply copy. */
+  readonly echoes: readonly (readonly Token[])[];
+}
+
+export interface RubricTools {
+  readonly idf: (stem: string) => number;
+  readonly rename: Rename;
+}
+
+export function rubricOf(question: OpenQuestion, tools: RubricTools): Rubric {
+  const prompt = tokenize(question.prompt).tokens;
+  const asked = new Set(prompt.filter(({ kind }) => kind !== "mark").map(({ stem }) => stem));
+  const weigh = weighing({ idf: tools.idf, question: asked });
+  const claims = weighing({ idf: tools.idf, question: asked, rubric: true });
+  return {
+    points: question.points.map((point) => ({
+      point,
+      target: pointTarget(point, weigh, claims, tools.rename),
+    })),
+    misconceptions: question.misconceptions.map((held) => ({
+      held,
+      phrases: [...held.accept.flatMap(tools.rename), held.claim].map((phrase) => targetOf(phrase, weigh)),
+    })),
+    echoes: [prompt, ...question.hints.map((hint) => tokenize(hint).tokens)],
+  };
+}
+
+function pointTarget(point: RubricPoint, weigh: Weigh, claims: Weigh, rename: Rename): PointTarget {
+  return {
+    text: targetOf(point.text, claims),
+    accept: point.accept.flatMap(rename).map((phrase) => targetOf(phrase, weigh)),
+    ...(point.order ? { order: point.order.map((step) => targetOf(step, claims)) } : {}),
+  };
+}

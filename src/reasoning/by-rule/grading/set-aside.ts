@@ -1,0 +1,84 @@
+import type { Token, TokenizedText } from "./tokens.ts";
+
+/** How many words in a row, as in the question or a hint, are an echo and no answer. */
+const echoLength = 5;
+
+// Lines that speak to the examiner or pretend to come from somebody else. Each alternative is anchored and bounded.
+const toExaminer = [
+  /\b(?:give|award|grant|assign|deserves?|mark|grade|score|rate)\b[^.\n]{0,60}\b(?:full|marks?|credit|points?|score|grade|correct|met|maximum|100)\b/,
+  /\b(?:ignore|disregard|forget|override)\b[^.\n]{0,40}\b(?:instructions?|rubric|rules|previous|above|prompt)\b/,
+  /\b(?:this|my|the|student'?s?) (?:answer|response) (?:is|was) (?:completely |fully |entirely |totally )?(?:correct|right|perfect)\b/,
+  /\b(?:verdict|"?score"?|"?points"?|"?grade"?)["']?\s*[:=]\s*["'[{\d]?\s*(?:met|correct|full|1|\[|\{|100)/,
+];
+const forgedHead =
+  /^\W{0,12}(?:end of (?:the )?(?:student )?answer|(?:system|assistant|teacher|examiner|grader|instructor|developer|tool|rubric|judge|admin|note to (?:the )?(?:grader|examiner|teacher))(?: (?:note|notes|message|prompt|override|instructions?|section|comment|feedback|verdict|says))?)\W{0,6}(?:[:\]>#\n]|$)/;
+
+/**
+ * The positions of tokens that may earn nothing: runs copied from the question or a hint, words to the examiner,
+ * and what stands under a forged heading ("SYSTEM:", "### Teacher"), up to the next blank line.
+ */
+export function setAside(text: TokenizedText, echoes: readonly (readonly Token[])[]): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  hideEchoes(text.tokens, echoes, hidden);
+  hideSpans(text, hidden);
+  return hidden;
+}
+
+function hideEchoes(
+  tokens: readonly Token[],
+  echoes: readonly (readonly Token[])[],
+  hidden: Set<number>,
+): void {
+  const seen = new Set<string>();
+  for (const echo of echoes) {
+    const words = echo.filter(({ kind }) => kind !== "mark").map(({ text }) => text);
+    for (let at = 0; at + echoLength <= words.length; at++)
+      seen.add(words.slice(at, at + echoLength).join(" "));
+  }
+  if (seen.size === 0) return;
+  const positions = tokens.flatMap(({ kind }, at) => (kind === "mark" ? [] : [at]));
+  for (let at = 0; at + echoLength <= positions.length; at++) {
+    const run = positions.slice(at, at + echoLength);
+    if (seen.has(run.map((position) => tokens[position]!.text).join(" ")))
+      for (const position of run) hidden.add(position);
+  }
+}
+
+function hideSpans(text: TokenizedText, hidden: Set<number>): void {
+  const spans = forbiddenSpans(text.clean);
+  if (spans.length === 0) return;
+  let at = 0;
+  for (const [from, to] of spans) {
+    while (at > 0 && text.tokens[at - 1]!.start >= from) at--;
+    while (at < text.tokens.length && text.tokens[at]!.start < from) at++;
+    for (let k = at; k < text.tokens.length && text.tokens[k]!.start < to; k++) hidden.add(k);
+  }
+}
+
+function forbiddenSpans(clean: string): readonly [number, number][] {
+  const spans: [number, number][] = [];
+  let at = 0;
+  let forged = false;
+  for (const line of clean.split("\n")) {
+    const end = at + line.length;
+    if (line.trim() === "") forged = false;
+    if (forgedHead.test(line.slice(0, 120))) forged = true;
+    if (forged) spans.push([at, end]);
+    else spans.push(...badSentences(line, at));
+    at = end + 1;
+  }
+  return spans;
+}
+
+/** Sentences of a line that speak to the examiner. Long lines are read in pieces, so that each test stays short. */
+function badSentences(line: string, offset: number): [number, number][] {
+  const spans: [number, number][] = [];
+  let at = 0;
+  for (const sentence of line.split(/(?<=[.!?]\s)/)) {
+    const end = at + sentence.length;
+    if (sentence.length < 2000 && toExaminer.some((pattern) => pattern.test(sentence)))
+      spans.push([offset + at, offset + end]);
+    at = end;
+  }
+  return spans;
+}
