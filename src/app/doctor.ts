@@ -1,0 +1,85 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { asVivaError } from "../domain/errors.ts";
+import type { Config } from "./config.ts";
+import type { Viva } from "./viva.ts";
+
+export interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly found: string;
+  readonly remedy?: string;
+}
+
+/** Looks at everything the tutor stands on. Never rejects: a failure is a check that is not ok. */
+export async function examine(
+  config: Config,
+  options: { open: () => Promise<Viva>; rebuild: boolean },
+): Promise<Check[]> {
+  const checks: Check[] = [
+    { name: "node", ok: true, found: `${process.version} on ${process.platform} ${process.arch}` },
+  ];
+  let viva: Viva;
+  try {
+    viva = await options.open();
+  } catch (error) {
+    const { message, hint } = asVivaError(error);
+    return [...checks, { name: "data", ok: false, found: message, remedy: hint }];
+  }
+  checks.push(await checked("data", async () => dataFound(config, viva)));
+  checks.push(await checked("database", async () => databaseFound(viva)));
+  if (options.rebuild) {
+    checks.push(
+      await checked("rebuild", async () => {
+        viva.memory.rebuild();
+        return "cards and progress were counted again from the stored answers";
+      }),
+    );
+  }
+  checks.push(knowledgeFound(viva));
+  checks.push(
+    await checked("search", async () => {
+      const { hits } = await viva.library.search("gradient descent", { limit: 1 });
+      return hits.length > 0 ? "answers" : "answers, but finds nothing";
+    }),
+  );
+  checks.push({ name: "model", ok: true, found: `thinking with ${viva.reasoning.spec()}` });
+  return checks;
+}
+
+async function checked(name: string, look: () => Promise<string>): Promise<Check> {
+  try {
+    return { name, ok: true, found: await look() };
+  } catch (error) {
+    const { message, hint } = asVivaError(error);
+    return { name, ok: false, found: message, remedy: hint };
+  }
+}
+
+function dataFound({ dataDir }: Config, viva: Viva): string {
+  const mode = (statSync(dataDir).mode & 0o777).toString(8);
+  const bytes = statSync(join(dataDir, "viva.db")).size;
+  const sessions = viva.memory.db.prepare("SELECT count(*) FROM sessions").pluck().get();
+  return `${dataDir} (mode ${mode}), ${Math.round(bytes / 1024)} KB, ${sessions} sessions`;
+}
+
+function databaseFound({ memory }: Viva): string {
+  const [{ integrity_check: found }] = memory.db.pragma("integrity_check(1)") as [
+    { integrity_check: string },
+  ];
+  if (found !== "ok") throw new Error(`the database is damaged: ${found}`);
+  return `intact, schema ${memory.db.pragma("user_version", { simple: true })}`;
+}
+
+function knowledgeFound({ knowledge }: Viva): Check {
+  const { bank, problems } = knowledge;
+  const questions = bank.objectives().reduce((sum, objective) => sum + objective.questions.length, 0);
+  const found = `${bank.topics().length} topics, ${questions} questions, ${bank.terms().length} terms`;
+  if (problems.length === 0) return { name: "knowledge", ok: true, found };
+  return {
+    name: "knowledge",
+    ok: false,
+    found: `${found}; ${problems.length} problems: ${problems.slice(0, 3).join("; ")}`,
+    remedy: "Mend the files; the rest still works.",
+  };
+}

@@ -1,0 +1,30 @@
+import type { Command } from "commander";
+import { askOnce } from "../app/ask-once.ts";
+import type { Registry } from "./program.ts";
+
+/** `viva ask "question"`: one explanation with its sources. */
+export function registerAsk({ program, run }: Registry): void {
+  program
+    .command("ask")
+    .description("ask something: one explanation with its sources")
+    .argument("<question>")
+    .action((question: string, _: object, command: Command) =>
+      run(command, async ({ open, output, config }) => {
+        const answer = await askOnce(await open(), question);
+        for (const { code, message } of answer.notices) output.event({ type: "notice", code, message });
+        if (config.json) {
+          const { text, covered, citations } = answer;
+          output.json("answer", {
+            question,
+            text,
+            covered,
+            citations: citations.map(({ type, ...rest }) => rest),
+          });
+          return 0;
+        }
+        output.data(`${answer.plain}\n`);
+        for (const citation of answer.citations) output.event(citation);
+        return 0;
+      }),
+    );
+}

@@ -1,0 +1,67 @@
+import type { Command } from "commander";
+import type { StartOptions } from "../app/conversation.ts";
+import { VivaError } from "../domain/errors.ts";
+import { nearest } from "../domain/nearest.ts";
+import type { Context } from "./context.ts";
+import type { Registry } from "./program.ts";
+
+interface ChatOptions {
+  topic?: string;
+  new?: boolean;
+  unseen?: boolean;
+}
+
+/** `viva`, `viva chat` and `viva resume`. */
+export function registerChat(registry: Registry): void {
+  const { program, run } = registry;
+  program
+    .command("chat", { isDefault: true })
+    .description("be examined: goes on with an interrupted session, else asks what is due (the default)")
+    .argument("[none...]")
+    .usage("[options]")
+    .option("--topic <id>", "ask about this topic")
+    .option("--new", "a new session")
+    .option("--unseen", "only questions that were never asked")
+    .action((rest: string[], options: ChatOptions, command: Command) => {
+      if (rest.length > 0) throw unknownCommand(rest[0]!, program);
+      return run(command, (context) =>
+        converse(context, { fresh: options.new, topic: options.topic, unseenOnly: options.unseen }),
+      );
+    });
+  program
+    .command("resume")
+    .description("go on with a session: by id, or the last one")
+    .argument("[id]", "the session's id, as viva sessions list shows it")
+    .option("--last", "the session used last (the default)")
+    .action((id: string | undefined, _: object, command: Command) =>
+      run(command, async (context) => converse(context, { session: id ?? (await lastSession(context)) })),
+    );
+}
+
+/** On a terminal the chat with a line editor, elsewhere lines in and lines out. */
+async function converse(context: Context, options: StartOptions): Promise<number> {
+  const { json, plain, input } = context.config;
+  const onTerminal = process.stdin.isTTY && process.stdout.isTTY && !json && !plain && input;
+  if (onTerminal) {
+    const { chatOnTerminal } = await import("./chat-tty.ts");
+    return chatOnTerminal(context, options);
+  }
+  const { chat } = await import("./chat.ts");
+  return chat(context, options);
+}
+
+async function lastSession(context: Context): Promise<string> {
+  const { memory } = await context.open();
+  const [last] = await memory.sessions.list();
+  if (last) return last.id;
+  throw new VivaError("unknown-session", "There is no session yet.", "viva starts one.");
+}
+
+function unknownCommand(name: string, program: Command): VivaError {
+  const names = program.commands.map((command) => command.name());
+  return new VivaError(
+    "usage",
+    `There is no command "${name}".`,
+    `The nearest: ${nearest(name, names).join(", ")}. viva --help shows them all.`,
+  );
+}

@@ -1,0 +1,1 @@
+export { chat as chatOnTerminal } from "./chat.ts";

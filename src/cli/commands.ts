@@ -1,0 +1,23 @@
+import { registerAsk } from "./ask.ts";
+import { registerChat } from "./chat-command.ts";
+import { registerDoctor } from "./doctor.ts";
+import { registerExport } from "./export.ts";
+import { registerGraph } from "./graph.ts";
+import type { Registry } from "./program.ts";
+import { registerProgress } from "./progress.ts";
+import { registerSearch } from "./search.ts";
+import { registerSessions } from "./sessions.ts";
+import { registerTopics } from "./topics.ts";
+
+/** Every command, in the order of the help. */
+export function registerAll(registry: Registry): void {
+  registerChat(registry);
+  registerSessions(registry);
+  registerAsk(registry);
+  registerSearch(registry);
+  registerTopics(registry);
+  registerProgress(registry);
+  registerGraph(registry);
+  registerDoctor(registry);
+  registerExport(registry);
+}

@@ -1,0 +1,42 @@
+import type { Command } from "commander";
+import { printable } from "../domain/printable.ts";
+import { whereOf } from "../terminal/plain.ts";
+import { type Registry, wholeNumber } from "./program.ts";
+
+/** `viva search "query"`: passages of the knowledge and the learner's own documents. */
+export function registerSearch({ program, run }: Registry): void {
+  program
+    .command("search")
+    .description("find passages in the knowledge and your own documents")
+    .argument("<query>")
+    .option("--limit <n>", "how many, at most 50", wholeNumber, 5)
+    .action((query: string, { limit }: { limit: number }, command: Command) =>
+      run(command, async ({ open, output, config }) => {
+        const { hits, covered } = await (await open()).library.search(query, {
+          limit: Math.min(50, Math.max(1, limit)),
+        });
+        const results = hits.map(({ passage, score }, index) => ({
+          n: index + 1,
+          doc: passage.doc,
+          path: passage.path,
+          ...(passage.lines ? { lines: passage.lines } : {}),
+          ...(passage.page === undefined ? {} : { page: passage.page }),
+          ...(passage.cell === undefined ? {} : { cell: passage.cell }),
+          score,
+          text: passage.text,
+        }));
+        if (config.json) {
+          output.json("search", { query, covered, results });
+          return 0;
+        }
+        if (!covered) output.note("The sources don't seem to cover this; the nearest passages follow.\n");
+        for (const [index, { passage }] of hits.entries()) {
+          const text = printable(passage.text).replace(/\s+/g, " ").trim();
+          output.data(`[${index + 1}] ${printable(passage.heading.join(" > "))}\n    ${whereOf(passage)}\n`);
+          output.data(`    ${text.length > 300 ? `${text.slice(0, 299)}…` : text}\n`);
+        }
+        if (hits.length === 0) output.note("Nothing was found.\n");
+        return 0;
+      }),
+    );
+}

@@ -1,0 +1,88 @@
+import type { Command } from "commander";
+import { printable } from "../domain/printable.ts";
+import type { SessionInfo } from "../domain/session.ts";
+import type { Registry } from "./program.ts";
+
+/** `viva sessions list|show|rename|rm`. */
+export function registerSessions({ program, run }: Registry): void {
+  const sessions = program.command("sessions").description("list, show, rename or remove sessions");
+  sessions
+    .command("list", { isDefault: true })
+    .description("all sessions, the last used first")
+    .action((_: object, command: Command) =>
+      run(command, async ({ open, output, config }) => {
+        const list = await (await open()).memory.sessions.list();
+        if (config.json) output.json("sessions", { sessions: list.map(describe) });
+        else output.data(list.length === 0 ? "No sessions yet.\n" : list.map(line).join(""));
+        return 0;
+      }),
+    );
+  sessions
+    .command("show")
+    .description("the transcript of a session and what its model calls cost")
+    .argument("<id>")
+    .action((id: string, _: object, command: Command) =>
+      run(command, async ({ open, output, config }) => {
+        const { memory } = await open();
+        const transcript = await memory.sessions.transcript(id);
+        const calls = await memory.sessions.calls(id);
+        if (config.json) {
+          output.json("transcript", { id, entries: transcript, calls });
+          return 0;
+        }
+        for (const { role, kind, text } of transcript) {
+          output.data(`${role === "learner" ? "You" : kind}: ${printable(text)}\n`);
+        }
+        for (const call of calls) {
+          output.data(
+            `call: ${call.purpose}, ${call.model}, ${call.in} in, ${call.out} out, ${call.totalMs} ms\n`,
+          );
+        }
+        return 0;
+      }),
+    );
+  sessions
+    .command("rename")
+    .description("give a session a title")
+    .argument("<id>")
+    .argument("<title>")
+    .action((id: string, title: string, _: object, command: Command) =>
+      run(command, async ({ open, output, config }) => {
+        await (await open()).memory.sessions.rename(id, title.slice(0, 200));
+        if (config.json) output.json("renamed", { id, title });
+        else output.data(`Renamed ${id}.\n`);
+        return 0;
+      }),
+    );
+  sessions
+    .command("rm")
+    .description("remove a session's transcript; what you learnt stays")
+    .argument("<id>")
+    .action((id: string, _: object, command: Command) =>
+      run(command, async ({ open, output, config }) => {
+        await (await open()).memory.sessions.remove(id);
+        if (config.json) output.json("removed", { id });
+        else output.data(`Removed ${id}. Its answers still count in your progress.\n`);
+        return 0;
+      }),
+    );
+}
+
+function describe({ id, title, createdAt, updatedAt, turns, finished, topic, open }: SessionInfo) {
+  return {
+    id,
+    title,
+    created: new Date(createdAt).toISOString(),
+    updated: new Date(updatedAt).toISOString(),
+    turns,
+    finished,
+    ...(topic === undefined ? {} : { topic }),
+    ...(open ? { open: open.question } : {}),
+  };
+}
+
+function line(session: SessionInfo): string {
+  const { id, title, turns, updated, open } = describe(session);
+  const waiting = open ? `, waiting: ${open}` : "";
+  return `${id}  ${updated.slice(0, 16).replace("T", " ")}  ${turns} turns  ${printable(title) || "untitled"}${waiting}\n`;
+}

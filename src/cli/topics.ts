@@ -1,0 +1,39 @@
+import type { Command } from "commander";
+import { progressOf } from "../domain/progress.ts";
+import type { Registry } from "./program.ts";
+
+/** `viva topics`: what there is to be examined in. */
+export function registerTopics({ program, run }: Registry): void {
+  program
+    .command("topics")
+    .description("the topics, by area, with what is met and due")
+    .action((_: object, command: Command) =>
+      run(command, async ({ open, output, config }) => {
+        const { knowledge, memory, clock } = await open();
+        const { bank } = knowledge;
+        const { topics } = progressOf({
+          topics: bank.topics(),
+          objectives: bank.objectives(),
+          learner: await memory.learner(),
+          totals: await memory.totals(),
+          now: clock.now(),
+        });
+        if (config.json) {
+          const levels = new Map(bank.topics().map(({ id, level, needs }) => [id, { level, needs }]));
+          output.json("topics", { topics: topics.map((topic) => ({ ...topic, ...levels.get(topic.id) })) });
+          return 0;
+        }
+        for (const [area, title] of Object.entries(bank.areas())) {
+          const own = topics.filter((topic) => topic.area === area);
+          if (own.length === 0) continue;
+          output.data(`${title}\n`);
+          for (const { id, title: name, seen, objectives, due } of own) {
+            output.data(
+              `  ${id.padEnd(26)} ${name} (${seen} of ${objectives} met${due > 0 ? `, ${due} due` : ""})\n`,
+            );
+          }
+        }
+        return 0;
+      }),
+    );
+}
