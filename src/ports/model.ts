@@ -28,6 +28,8 @@ export interface ModelRequest {
   /** Called with each piece of text as it arrives. */
   readonly onText?: (delta: string) => void;
   readonly maxTokens?: number;
+  /** Called once when no byte has come for a while: the model is being loaded, or the server is busy. */
+  readonly onWait?: () => void;
 }
 
 /** Tokens in and out, as the endpoint counted them; 0 when it did not say. */
@@ -40,18 +42,7 @@ export interface ModelReply {
   readonly finish: "stop" | "length";
 }
 
-export type ModelFailure =
-  | "unreachable"
-  | "unauthorised"
-  | "no-such-model"
-  | "rate-limited"
-  | "server-error"
-  | "busy"
-  | "silent"
-  | "broken-stream"
-  | "context-overflow"
-  | "empty"
-  | "cancelled";
+export type { ModelFailure } from "../domain/model-error.ts";
 
 /**
  * A chat model. One attempt a call: retries are the caller's.

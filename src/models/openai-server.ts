@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { ModelError } from "../domain/model-error.ts";
+import type { Endpoint } from "./endpoint.ts";
+import type { ModelInfo, ProviderSettings } from "./provider.ts";
+import { readStatus } from "./status.ts";
+import { Wire } from "./wire.ts";
+
+interface Looking {
+  readonly signal: AbortSignal;
+  readonly settings: ProviderSettings;
+}
+
+/** Looking must not keep anybody waiting. In ms. */
+const lookMs = 3_000;
+
+const tokens = z.number().int().positive().optional().catch(undefined);
+/** vLLM says `max_model_len`, OpenRouter `context_length`, llama.cpp only what the model was trained with. */
+const modelsSchema = z.object({
+  data: z.array(z.object({ id: z.string(), max_model_len: tokens, context_length: tokens })),
+});
+/** llama.cpp's `/props`: the context of one slot. */
+const propsSchema = z.object({
+  default_generation_settings: z.object({ n_ctx: z.number().int().positive() }),
+});
+
+/** The models that the endpoint names. Rejects with ModelError. */
+export async function listOpenAI(endpoint: Endpoint, looking: Looking): Promise<readonly ModelInfo[]> {
+  const { data } = modelsSchema.parse(await get(endpoint, `${endpoint.baseUrl}/models`, looking));
+  return data.map(({ id, max_model_len, context_length }) => ({
+    spec: `openai:${id}`,
+    contextLength: max_model_len ?? context_length,
+    chat: !/embed|whisper|tts|dall-e|moderation/i.test(id),
+  }));
+}
+
+/** The context length of a model where the endpoint tells it; undefined otherwise, and when it is away. */
+export async function contextOf(
+  endpoint: Endpoint,
+  { name, ...looking }: Looking & { name: string },
+): Promise<number | undefined> {
+  // OpenAI itself tells no lengths; asking would only cost time.
+  if (new URL(endpoint.baseUrl).hostname.endsWith("openai.com")) return undefined;
+  const props = await attempt(async () => {
+    const url = new URL(`${endpoint.baseUrl.replace(/\/v1$/, "")}/props`).toString();
+    return propsSchema.parse(await get(endpoint, url, looking)).default_generation_settings.n_ctx;
+  });
+  if (props !== undefined) return props;
+  return attempt(async () => {
+    const models = await listOpenAI(endpoint, looking);
+    return models.find(({ spec }) => spec === `openai:${name}`)?.contextLength;
+  });
+}
+
+async function attempt<T>(look: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof ModelError && error.failure === "cancelled") throw error;
+    // The endpoint has no such page, or answers something else there: it just doesn't tell.
+    return undefined;
+  }
+}
+
+async function get(endpoint: Endpoint, url: string, { signal, settings }: Looking): Promise<unknown> {
+  const wire = new Wire({
+    signal,
+    silence: { firstMs: lookMs, nextMs: lookMs, noticeMs: lookMs },
+    secrets: endpoint.secrets,
+    shown: endpoint.shown,
+    classify: readStatus,
+  });
+  const key = settings.apiKey ? { authorization: `Bearer ${settings.apiKey}` } : {};
+  try {
+    return await (await wire.fetch(url, { headers: { ...key, ...endpoint.headers } })).json();
+  } catch (error) {
+    if (error instanceof ModelError) throw error;
+    throw wire.failure ?? new ModelError("server-error", `${endpoint.shown} sent no JSON`, { cause: error });
+  } finally {
+    wire.end();
+  }
+}

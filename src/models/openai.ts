@@ -1,0 +1,124 @@
+import type { AIMessageChunk, UsageMetadata } from "@langchain/core/messages";
+import { ChatOpenAICompletions } from "@langchain/openai";
+import { ModelError } from "../domain/model-error.ts";
+import type { Model, ModelReply, ModelRequest } from "../ports/model.ts";
+import { type Endpoint, endpointOf } from "./endpoint.ts";
+import { wireSchema } from "./json-schema.ts";
+import { toLangChain } from "./messages.ts";
+import { contextOf, listOpenAI } from "./openai-server.ts";
+import {
+  defaultContext,
+  defaultMaxTokens,
+  mostContext,
+  type Provider,
+  type ProviderSettings,
+} from "./provider.ts";
+import { type Piece, run } from "./run.ts";
+import { readErrorBody, readStatus, type StatusError } from "./status.ts";
+import { defaultSilence, Wire } from "./wire.ts";
+
+export const defaultOpenAI = "https://api.openai.com/v1";
+
+/** Any endpoint that speaks chat completions: OpenAI, llama.cpp, vLLM, LM Studio, OpenRouter. */
+export const openai: Provider = {
+  async open(name, settings, signal) {
+    const endpoint = endpointOf(settings.baseUrl ?? defaultOpenAI, settings.apiKey);
+    const known = settings.contextLength ?? (await contextOf(endpoint, { name, signal, settings }));
+    return new OpenAIModel(name, { endpoint, settings, contextLength: known ?? defaultContext });
+  },
+  list: (settings, signal) => {
+    const endpoint = endpointOf(settings.baseUrl ?? defaultOpenAI, settings.apiKey);
+    return listOpenAI(endpoint, { signal, settings });
+  },
+};
+
+class OpenAIModel implements Model {
+  readonly spec: string;
+  readonly contextLength: number;
+  private readonly name: string;
+  private readonly endpoint: Endpoint;
+  private readonly settings: ProviderSettings;
+
+  constructor(name: string, of: { endpoint: Endpoint; settings: ProviderSettings; contextLength: number }) {
+    this.name = name;
+    this.spec = `openai:${name}`;
+    this.endpoint = of.endpoint;
+    this.settings = of.settings;
+    this.contextLength = Math.min(of.contextLength, of.settings.contextLength ?? mostContext);
+  }
+
+  complete(request: ModelRequest): Promise<ModelReply> {
+    const { endpoint, settings } = this;
+    const maxTokens = request.maxTokens ?? defaultMaxTokens;
+    const wire = new Wire({
+      signal: request.signal,
+      silence: settings.silence ?? defaultSilence,
+      secrets: endpoint.secrets,
+      shown: endpoint.shown,
+      classify: (response) => this.classify(response),
+      checkLine: errorEvent,
+      onWait: request.onWait,
+    });
+    // Chat completions only: llama.cpp's Responses API ignores the schema.
+    const chat = new ChatOpenAICompletions({
+      model: this.name,
+      // A server without keys takes any; without one the client would look in the environment.
+      apiKey: settings.apiKey || "none",
+      maxRetries: 0,
+      maxTokens,
+      // Reasoning models refuse any temperature but their own.
+      ...(/^(o\d|gpt-5)/.test(this.name) ? {} : { temperature: 0 }),
+      configuration: {
+        baseURL: endpoint.baseUrl,
+        fetch: wire.fetch,
+        defaultHeaders: { ...endpoint.headers },
+        logLevel: "off",
+      },
+    });
+    const options = request.schema
+      ? {
+          response_format: {
+            type: "json_schema" as const,
+            json_schema: { name: "reply", strict: true, schema: wireSchema(request.schema) },
+          },
+        }
+      : {};
+    return run({
+      request,
+      wire,
+      maxTokens,
+      stream: async () => pieces(await chat.stream(toLangChain(request.messages), options)),
+      closed: () => wire.tail.includes("[DONE]"),
+      now: settings.now ?? performance.now.bind(performance),
+    });
+  }
+
+  private classify(response: { status: number; body: string; headers: Headers }): StatusError {
+    const read = readStatus(response);
+    if (read.failure !== "no-such-model") return read;
+    const hint =
+      "Check the name with `viva models`, and that the base URL ends where chat/completions begins (often /v1).";
+    return { ...read, hint };
+  }
+}
+
+/** An event that holds an error, as servers send it once a stream has begun with status 200. */
+function errorEvent(line: string): ModelError | undefined {
+  if (!/^(data|error): *\{"error"/.test(line) && !line.startsWith("error:")) return undefined;
+  const { message, contextLength } = readErrorBody(line.replace(/^\w+: */, ""));
+  return new ModelError(contextLength ? "context-overflow" : "server-error", message, { contextLength });
+}
+
+async function* pieces(stream: AsyncIterable<AIMessageChunk>): AsyncIterable<Piece> {
+  for await (const chunk of stream) {
+    const reason = chunk.response_metadata.finish_reason as string | undefined;
+    const usage = chunk.usage_metadata as UsageMetadata | undefined;
+    yield {
+      text: chunk.text,
+      thinking: chunk.additional_kwargs.reasoning_content as string | undefined,
+      in: usage?.input_tokens,
+      out: usage?.output_tokens,
+      finish: reason === "length" ? "length" : reason ? "stop" : undefined,
+    };
+  }
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { openai } from "../../src/models/openai.ts";
+import { modelContract } from "../contracts/model.ts";
+import { fakeOpenAI, openaiRefusals } from "../support/fake-openai.ts";
+
+const never = new AbortController().signal;
+
+modelContract({
+  name: "An OpenAI-compatible endpoint",
+  serve: () => fakeOpenAI(),
+  open: (url, silence) => openai.open("tiny", { baseUrl: `${url}/v1`, silence }, never),
+  refusals: openaiRefusals,
+});
+
+describe("openai", () => {
+  it("uses chat completions with the key, and asks for the usage", async () => {
+    const server = await fakeOpenAI();
+    server.script({ kind: "text", text: "ok" });
+    const model = await openai.open("tiny", { baseUrl: `${server.url}/v1`, apiKey: "sk-test" }, never);
+    await model.complete({ purpose: "probe", messages: [{ role: "user", content: "hi" }], signal: never });
+    const { path, headers, body } = server.requests.at(-1)!;
+    expect(path).toBe("/v1/chat/completions");
+    expect(headers.authorization).toBe("Bearer sk-test");
+    expect(body).toMatchObject({ stream_options: { include_usage: true }, max_tokens: 700, temperature: 0 });
+    await server.close();
+  });
+
+  it.each([
+    ["llama.cpp's slot", { contextLength: 1536 }, 1536],
+    ["vLLM's model page", { models: [{ id: "tiny", max_model_len: 3000 }] }, 3000],
+    ["nobody: the default, not what the model was trained with", {}, 4096],
+  ])("takes the context length from %s", async (_, options, length) => {
+    const server = await fakeOpenAI(options);
+    const model = await openai.open("tiny", { baseUrl: `${server.url}/v1` }, never);
+    expect(model.contextLength).toBe(length);
+    await server.close();
+  });
+
+  it("lists the endpoint's models", async () => {
+    const server = await fakeOpenAI();
+    const models = await openai.list({ baseUrl: `${server.url}/v1` }, never);
+    expect(models).toEqual([{ spec: "openai:tiny", contextLength: undefined, chat: true }]);
+    await server.close();
+  });
+});
