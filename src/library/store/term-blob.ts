@@ -1,6 +1,6 @@
 /** A passage's term numbers as stored: 32 bits each, in the byte order of every machine Node runs on. */
-export function toBlob(numbers: readonly number[]): Buffer {
-  return Buffer.from(Int32Array.from(numbers).buffer);
+export function toBlob(numbers: Int32Array): Buffer {
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 
 /** The numbers of a stored passage; copied only when the bytes lie at an odd place. */

@@ -6,12 +6,17 @@ const DOT = 0x2e;
 const PLUS = 0x2b;
 const HASH = 0x23;
 
+/** Receives where a token begins and ends, and a hash of its UTF-16 units (FNV-1a, 32 bits). */
+type Emit = (start: number, end: number, hash: number) => void;
+
+const HASH_START = 0x811c9dc5;
+
 /**
  * Calls `emit` for every raw token of `text`, in order, case kept: runs of letters and digits, `3.14` whole,
  * `C++` and `C#` whole, `don't` with its apostrophe, and pairs of characters where a script has no spaces.
  * Linear in the length of the text.
  */
-export function tokenize(text: string, emit: (token: string) => void): void {
+export function tokenize(text: string, emit: Emit): void {
   const end = text.length;
   let at = 0;
   while (at < end) {
@@ -22,35 +27,43 @@ export function tokenize(text: string, emit: (token: string) => void): void {
   }
 }
 
-function pairs(text: string, start: number, emit: (token: string) => void): number {
+function pairs(text: string, start: number, emit: Emit): number {
   let end = start + 1;
   while (end < text.length && classOf(text.charCodeAt(end)) === DENSE) end += 1;
-  if (end - start === 1) emit(text.slice(start, end));
-  for (let at = start; at + 2 <= end; at++) emit(text.slice(at, at + 2));
+  if (end - start === 1) emit(start, end, hashOf(text, start, end));
+  for (let at = start; at + 2 <= end; at++) emit(at, at + 2, hashOf(text, at, at + 2));
   return end;
 }
 
-function word(text: string, start: number, emit: (token: string) => void): number {
+function word(text: string, start: number, emit: Emit): number {
+  const end = text.length;
+  let hash = HASH_START;
   let at = start;
-  let previous = OTHER;
-  for (; at < text.length; at++) {
+  while (at < end) {
     const code = text.charCodeAt(at);
     const kind = classOf(code);
-    if (kind === MARK) continue;
-    if (kind !== LETTER && kind !== DIGIT && !joins(text, at, code, previous)) break;
-    previous = kind;
+    if (kind !== LETTER && kind !== DIGIT && kind !== MARK && !joins(text, at)) break;
+    hash = Math.imul(hash ^ code, 0x01000193);
+    at += 1;
   }
-  const end = at + (at - start === 1 ? symbols(text, at) : 0);
-  emit(text.slice(start, end));
-  return end;
+  const extra = at - start === 1 ? symbols(text, at) : 0;
+  emit(start, at + extra, extra === 0 ? hash : hashOf(text, start, at + extra));
+  return at + extra;
+}
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = HASH_START;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
 }
 
 /** A dot between digits, or an apostrophe between letters, belongs to the word. */
-function joins(text: string, at: number, code: number, previous: number): boolean {
-  const next = at + 1 < text.length ? classOf(text.charCodeAt(at + 1)) : OTHER;
-  if (code === DOT) return previous === DIGIT && next === DIGIT;
-  if (code === APOSTROPHE || code === CURLY_APOSTROPHE) return previous === LETTER && next === LETTER;
-  return false;
+function joins(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const between = code === DOT ? DIGIT : LETTER;
+  if (code !== DOT && code !== APOSTROPHE && code !== CURLY_APOSTROPHE) return false;
+  if (at + 1 >= text.length || classOf(text.charCodeAt(at + 1)) !== between) return false;
+  return classOf(text.charCodeAt(at - 1)) === between;
 }
 
 /** Length of the `++` or `#` after a single letter. */
