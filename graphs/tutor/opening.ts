@@ -48,3 +48,10 @@ export function questionEvent(
     difficulty: question.difficulty,
   };
 }
+
+/** The question with its options in the order shown, so that "b" means what the learner saw as b. */
+export function asShown(question: Question, open: Pick<OpenQuestionState, "order">): Question {
+  if (question.kind !== "choice" || !open.order) return question;
+  const options = open.order.flatMap((id) => question.options.find((option) => option.id === id) ?? []);
+  return { ...question, options };
+}

@@ -1,4 +1,5 @@
 import { type NodeFactory, say } from "../node.ts";
+import { asShown } from "../opening.ts";
 
 /** Says what the open question means. It keeps waiting. */
 export const clarify: NodeFactory = (deps) => async (state, tools) => {
@@ -8,7 +9,11 @@ export const clarify: NodeFactory = (deps) => async (state, tools) => {
   const { value, notices } = await deps
     .reasoner()
     .clarify(
-      { question: banked.question, prompt: open.followUp?.text ?? open.text, text: work.text ?? "" },
+      {
+        question: asShown(banked.question, open),
+        prompt: open.followUp?.text ?? open.text,
+        text: work.text ?? "",
+      },
       tools.call(),
     );
   for (const notice of notices) tools.emit({ type: "notice", ...notice });

@@ -1,6 +1,7 @@
 import { type Grade, type Judgement, mergePoints } from "../../../src/domain/grade.ts";
 import type { Question } from "../../../src/domain/question.ts";
 import type { NodeFactory } from "../node.ts";
+import { asShown } from "../opening.ts";
 import { passagesOf } from "../passages.ts";
 
 /** Reads the answer against the rubric. Makes a finding and no effect: a replay after this node judges nothing twice. */
@@ -15,7 +16,7 @@ export const judge: NodeFactory = (deps) => async (state, tools) => {
   const before = open.followUp ? await deps.memory.attempt(open.followUp.attempt) : undefined;
   const { value, notices } = await deps.reasoner().judge(
     {
-      question: banked.question,
+      question: asShown(banked.question, open),
       answer: before ? `${before.answer}\n${text}` : text,
       ...(open.followUp ? { only: open.followUp.points } : {}),
       passages,

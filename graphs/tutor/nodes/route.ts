@@ -1,5 +1,6 @@
 import { parseMessage, type TutorCommand } from "../../../src/domain/command.ts";
 import type { NodeFactory } from "../node.ts";
+import { asShown } from "../opening.ts";
 import type { TutorStateValue, Work } from "../state.ts";
 
 /** Says what the message is: commands are certain, free text is judged. */
@@ -51,5 +52,5 @@ function openFor({ open }: TutorStateValue, bank: Parameters<NodeFactory>[0]["ba
   const banked = open ? bank.question(open.question) : undefined;
   if (!open || !banked) return {};
   const followUp = open.followUp ? { followUp: open.followUp.text } : {};
-  return { open: { question: banked.question, prompt: open.text, ...followUp } };
+  return { open: { question: asShown(banked.question, open), prompt: open.text, ...followUp } };
 }
