@@ -1,6 +1,7 @@
 import type { Passage } from "../domain/passage.ts";
 import type { Term } from "../domain/question.ts";
 import type { Library } from "../ports/library.ts";
+import { addTexts, type PlainText } from "./add-texts.ts";
 import { makeGlossary } from "./search/glossary.ts";
 import { searcher } from "./search/search.ts";
 import { type Db, openDatabase } from "./store/open-database.ts";
@@ -21,6 +22,8 @@ export interface LibraryOptions {
 export interface OpenLibrary extends Library {
   /** Passages of one document of the learner's own or of a pack, in order; by key, path, file name or title. */
   passagesOf(document: string): readonly Passage[];
+  /** Indexes texts that are in memory already; see `PlainText`. */
+  addTexts(texts: Iterable<PlainText>): void;
   close(): void;
 }
 
@@ -31,7 +34,8 @@ export interface OpenLibrary extends Library {
  */
 export function openLibrary(options: LibraryOptions): OpenLibrary {
   const db = openDatabase(options.file);
-  if (options.packs) syncPacks(db, documentWriter(db), options.packs);
+  const writer = documentWriter(db);
+  if (options.packs) syncPacks(db, writer, options.packs);
   const search = searcher(db, makeGlossary(options.terms ?? []));
   const passages = passageReader(db);
   return {
@@ -43,6 +47,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     section: async (anchor) => passages.section(anchor),
     passage: async (id) => passages.key(id),
     passagesOf: (document) => documentsNamed(db, document).flatMap((id) => passages.document(id)),
+    addTexts: (texts) => addTexts(writer, texts),
     close: () => db.close(),
   };
 }
