@@ -79,7 +79,7 @@ export const TutorState = Annotation.Root({
   /** Questions put aside by a change of topic: asked again when the learner comes back to theirs. */
   aside: replaced<readonly OpenQuestionState[]>([]),
   /** Passages of the last explanation or grade, for `/sources`. */
-  sources: replaced<readonly string[]>([]),
+  cited: replaced<readonly string[]>([]),
 });
 
 export type TutorStateValue = typeof TutorState.State;

@@ -23,5 +23,5 @@ export const explain: NodeFactory = (deps) => async (state, tools) => {
   const said = say(tools, value.text);
   cite(tools, value.cited);
   remind(state, tools);
-  return { sources: value.cited.map(({ id }) => id), work: { said: [said], notices } };
+  return { cited: value.cited.map(({ id }) => id), work: { said: [said], notices } };
 };

@@ -40,7 +40,7 @@ export const reflect: NodeFactory = (deps) => async (state, tools) => {
   cite(tools, source);
   return {
     open: null,
-    sources: source.map(({ id }) => id),
+    cited: source.map(({ id }) => id),
     work: {
       answered,
       attempt: attempt.attempt.id,
