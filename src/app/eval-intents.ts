@@ -1,0 +1,119 @@
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { z } from "zod";
+import { VivaError } from "../domain/errors.ts";
+import { type IntentLabel, intentLabels } from "../domain/intent.ts";
+import type { OpenQuestion, Topic } from "../domain/question.ts";
+import { classifyByRule } from "../reasoning/by-rule/classify/classify.ts";
+
+/** What `viva eval intents` prints. Rates are 0..1; a prediction counts as right when `accept` names it. */
+export interface IntentReport {
+  readonly n: number;
+  /** Of all rows, those whose prediction is the label or accepted. */
+  readonly correct: number;
+  /** Of the rows labelled answer, those predicted neither answer nor accepted. Asking back counts as not taken. */
+  readonly answers_not_taken: number;
+  /** Of the rows for which answer is neither label nor accepted, those predicted answer. */
+  readonly non_answers_taken: number;
+  /** Of the rows for which unsure is neither label nor accepted, those predicted unsure. */
+  readonly asked_back: number;
+  /** Label → prediction → number of rows. */
+  readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+const rowSchema = z.object({
+  open_question: z.string().nullable(),
+  text: z.string(),
+  label: z.enum(intentLabels),
+  accept: z.array(z.enum(intentLabels)).default([]),
+});
+export type IntentRow = z.infer<typeof rowSchema>;
+
+/** Reads labelled messages from JSON lines and examines the classifier by rule on them. */
+export async function evalIntents(file: string, topics: readonly Topic[]): Promise<IntentReport> {
+  return reportOf(await readRows(file), topics);
+}
+
+/** What the classifier takes a row's message for. Rows have only a question's text: an open one is made of it. */
+export function predictIntent({ open_question, text }: IntentRow, topics: readonly Topic[]): IntentLabel {
+  const open =
+    open_question === null ? {} : { open: { question: questionOf(open_question), prompt: open_question } };
+  return classifyByRule({ text, ...open, graded: true, topics }).label;
+}
+
+export function reportOf(rows: readonly IntentRow[], topics: readonly Topic[]): IntentReport {
+  const judged = rows.map((row) => ({ ...row, got: predictIntent(row, topics) }));
+  const confusion: Record<string, Record<string, number>> = {};
+  for (const { label, got } of judged) {
+    const counts = confusion[label] ?? {};
+    confusion[label] = { ...counts, [got]: (counts[got] ?? 0) + 1 };
+  }
+  const right = ({ label, accept, got }: (typeof judged)[number]) => got === label || accept.includes(got);
+  const allows = (row: IntentRow, label: IntentLabel) => row.label === label || row.accept.includes(label);
+  const answers = judged.filter(({ label }) => label === "answer");
+  const others = judged.filter((row) => !allows(row, "answer"));
+  const clear = judged.filter((row) => !allows(row, "unsure"));
+  return {
+    n: judged.length,
+    correct: share(judged, right),
+    answers_not_taken: share(answers, (row) => !right(row)),
+    non_answers_taken: share(others, ({ got }) => got === "answer"),
+    asked_back: share(clear, ({ got }) => got === "unsure"),
+    confusion,
+  };
+}
+
+function share<T>(rows: readonly T[], holds: (row: T) => boolean): number {
+  return rows.length === 0 ? 0 : rows.filter(holds).length / rows.length;
+}
+
+function questionOf(prompt: string): OpenQuestion {
+  return {
+    id: "eval/intents/row",
+    kind: "open",
+    form: "explain",
+    difficulty: 1,
+    prompt,
+    points: [],
+    misconceptions: [],
+    hints: [],
+    answer: "",
+  };
+}
+
+async function readRows(file: string): Promise<IntentRow[]> {
+  const rows: IntentRow[] = [];
+  let number = 0;
+  try {
+    for await (const line of createInterface({
+      input: createReadStream(file),
+      crlfDelay: Number.POSITIVE_INFINITY,
+    })) {
+      number++;
+      if (line.trim() !== "") rows.push(rowSchema.parse(JSON.parse(line)));
+    }
+  } catch (error) {
+    throw readFault(error, file, number);
+  }
+  return rows;
+}
+
+function readFault(error: unknown, file: string, line: number): VivaError {
+  if (error instanceof z.ZodError || error instanceof SyntaxError) {
+    const what =
+      error instanceof z.ZodError ? (error.issues[0]?.message ?? "unknown fault") : "no valid JSON";
+    const where = error instanceof z.ZodError ? ` at ${error.issues[0]?.path.join(".") || "the top"}` : "";
+    return new VivaError(
+      "bad-input",
+      `${file}:${line}: ${what}${where}.`,
+      "Each line is an object with open_question (a text or null), text and label, and perhaps accept.",
+      error,
+    );
+  }
+  return new VivaError(
+    "file-unreadable",
+    `${file} can't be read.`,
+    "Check the path and its permissions.",
+    error,
+  );
+}

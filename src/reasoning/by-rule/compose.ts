@@ -1,0 +1,50 @@
+import type { Episode } from "../../domain/episode.ts";
+import type { Question } from "../../domain/question.ts";
+import type { ComposeInput } from "../../ports/reasoner.ts";
+import { leaksKey } from "./text/leak.ts";
+import { clip, spokenId, stopped, unstopped } from "./text/wording.ts";
+
+/** Longest gap that a preface quotes, in characters. */
+const gapLength = 160;
+
+/** The bank's wording; before it what an earlier answer left out, where that does not tell the answer now. */
+export function composeByRule({ question, episodes }: ComposeInput): string {
+  const preface = prefaceOf(question, episodes);
+  const asked = question.kind === "cloze" ? `${question.prompt}\n\n${question.text}` : question.prompt;
+  return preface === undefined ? asked : `${preface}\n\n${asked}`;
+}
+
+function prefaceOf(question: Question, episodes: readonly Episode[]): string | undefined {
+  const objective = question.id.split("/").slice(0, 2).join("/");
+  const withGap = episodes.filter(({ missed, misconceptions }) => missed.length + misconceptions.length > 0);
+  const own = withGap.filter((episode) => episode.objective === objective);
+  // An objective that was answered in full meanwhile has no gap left.
+  const latest = latestOf(episodes.filter((episode) => episode.objective === objective));
+  if (latest && latest.verdict === "correct") return undefined;
+  const episode = latestOf(own) ?? withGap[0];
+  return episode && wordGap(question, episode, episode.objective === objective);
+}
+
+function wordGap(question: Question, episode: Episode, same: boolean): string {
+  const subject = spokenId(episode.objective);
+  const when = same ? "Last time" : `On ${subject}`;
+  const misconception = episode.misconceptions.find((claim) => !leaksKey(claim, question));
+  const missed = episode.missed.find((text) => !leaksKey(text, question));
+  if (misconception !== undefined) {
+    const claim = unstopped(clip(misconception, gapLength));
+    return `${when} you took this for true: "${claim}". It is not, so look out for it.`;
+  }
+  if (missed !== undefined) return stopped(`${when} you left out: ${unstopped(clip(missed, gapLength))}`);
+  // Naming the gap would be the answer: only where it was is told.
+  const whole = episode.verdict === "partly" ? "a part was missing" : "it did not work out yet";
+  return same
+    ? `Last time ${whole} when I asked about ${subject}. Let's see it now.`
+    : `When I asked about ${subject}, ${whole}. This one is close to it.`;
+}
+
+function latestOf(episodes: readonly Episode[]): Episode | undefined {
+  return episodes.reduce<Episode | undefined>(
+    (latest, episode) => (latest && latest.at >= episode.at ? latest : episode),
+    undefined,
+  );
+}

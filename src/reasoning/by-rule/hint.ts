@@ -1,0 +1,57 @@
+import type { Passage } from "../../domain/passage.ts";
+import type { ChoiceQuestion, NumericQuestion, Question } from "../../domain/question.ts";
+import type { HintInput } from "../../ports/reasoner.ts";
+import { maskedSentence } from "./text/masked.ts";
+import { stopped } from "./text/wording.ts";
+
+/** The question's own ladder; past its end a part of the source, with what is asked for left out. */
+export function hintByRule({ question, given, passages }: HintInput): string {
+  const own = question.hints[given];
+  if (own !== undefined) return stopped(own);
+  const beyond = given - question.hints.length;
+  const reveals = [...partsOf(question), ...readingOf(question, passages)];
+  return reveals[beyond] ?? lastWord;
+}
+
+const lastWord =
+  "That is as near as I can lead you without telling it. Try an answer; a wrong one costs little. Or say \"I don't know\" and I'll explain it.";
+
+/** What the key itself allows to be shown without being told. */
+function partsOf(question: Question): string[] {
+  switch (question.kind) {
+    case "open":
+      return [];
+    case "choice":
+      return eliminations(question);
+    case "numeric":
+      return [magnitudeOf(question)];
+    case "cloze": {
+      const word = question.accept[0]!;
+      return [`It begins with "${word.slice(0, 1)}" and has ${word.length} characters.`];
+    }
+  }
+}
+
+/** Wrong options one by one; at least one wrong option stays. */
+function eliminations({ options, right }: ChoiceQuestion): string[] {
+  const wrong = options.filter(({ id }) => !right.includes(id));
+  return wrong.slice(0, -1).map(({ text }) => `This one is not right: "${text}".`);
+}
+
+function magnitudeOf({ value, unit }: NumericQuestion): string {
+  const measure = unit === undefined ? "" : ` ${unit}`;
+  if (value === 0) return "The result is smaller than you may expect.";
+  const sign = value < 0 ? "negative, and without its sign it lies" : "positive, and it lies";
+  const power = Math.floor(Math.log10(Math.abs(value)));
+  const low = 10 ** power;
+  return `The result is ${sign} between ${Number(low.toPrecision(1))} and ${Number((low * 10).toPrecision(1))}${measure}.`;
+}
+
+function readingOf(question: Question, passages: readonly Passage[]): string[] {
+  const passage = passages[0];
+  if (!passage) return [];
+  const section = passage.heading.at(-1) ?? passage.doc;
+  const masked = maskedSentence(question, passages);
+  const reading = `Read "${section}" in ${passage.doc} and try again; the question waits.`;
+  return masked === undefined ? [reading] : [`From "${section}", with gaps: ${masked}`, reading];
+}

@@ -1,0 +1,47 @@
+/** The text up to a length in characters, cut between words. */
+export function clip(text: string, length: number): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length - 1);
+  const space = cut.lastIndexOf(" ");
+  return `${cut.slice(0, space > length / 2 ? space : cut.length).replace(/[\s,;:.]+$/, "")}…`;
+}
+
+/** As part of a sentence: without the closing full stop. */
+export function unstopped(text: string): string {
+  return text.trim().replace(/[.;,]+$/, "");
+}
+
+/** As a sentence of its own. */
+export function stopped(text: string): string {
+  const line = text.trim();
+  return /[.!?…]["')\]]*$/.test(line) ? line : `${line}.`;
+}
+
+export function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** Small numbers in words. */
+export function inWords(n: number): string {
+  return words[n] ?? String(n);
+}
+
+/** "first" … "fourth", then "5th". */
+export function ordinal(n: number): string {
+  return ["", "first", "second", "third", "fourth"][n] ?? `${n}th`;
+}
+
+/** "a", "a and b", "a, b and c"; with semicolons where the parts have commas. */
+export function joined(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? "";
+  const mark = parts.some((part) => part.includes(",")) ? ";" : ",";
+  return `${parts.slice(0, -1).join(`${mark} `)}${mark === ";" ? ";" : ""} and ${parts.at(-1)}`;
+}
+
+/** The last part of an id, as words: `softmax/numerical-stability` → "numerical stability". */
+export function spokenId(id: string): string {
+  return (id.split("/").at(-1) ?? id).replaceAll("-", " ");
+}
