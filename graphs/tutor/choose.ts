@@ -3,7 +3,7 @@ import type { ObjectiveId, QuestionId, TopicId } from "../../src/domain/ids.ts";
 import { aimsAtGap } from "../../src/domain/recall-gap.ts";
 import { type Selection, type SelectionInput, select } from "../../src/domain/selection.ts";
 import { whyText } from "../../src/domain/why-text.ts";
-import type { Bank } from "../../src/ports/bank.ts";
+import type { Bank, BankedQuestion } from "../../src/ports/bank.ts";
 import type { Clock } from "../../src/ports/clock.ts";
 import type { Recall } from "../../src/ports/memory.ts";
 
@@ -46,16 +46,22 @@ export async function chooseNext(deps: ChoiceDeps, context: ChoiceContext): Prom
   return { ...chosen, ...reasonOf(deps, { chosen, episodes, focus: context.focus }) };
 }
 
-/** Earlier episodes that bear on a question: of its objective first, then of its topic. */
-export function relevantEpisodes(
+/**
+ * Earlier episodes that bear on a question: the last ones of its objective, else the last of its topic whose
+ * gap the question aims at. An episode that has nothing to do with what is asked would only distract.
+ */
+export async function relevantEpisodes(
   { bank, memory }: Pick<ChoiceDeps, "bank" | "memory">,
-  { objective, topic }: { objective: ObjectiveId; topic: TopicId },
+  { question, objective, topic }: BankedQuestion,
 ): Promise<readonly Episode[]> {
+  const own = await memory.episodes({ objective, related: [], limit: 2 });
+  if (own.length > 0) return own;
   const related = bank
     .objectives()
     .filter((other) => other.topic === topic && other.id !== objective)
     .map(({ id }) => id);
-  return memory.episodes({ objective, related, limit: 2 });
+  const episodes = await memory.episodes({ objective, related, limit: 6 });
+  return episodes.filter((episode) => aimsAtGap(question, [episode]) > 0).slice(0, 1);
 }
 
 function aimingAt(bank: Bank, episodes: readonly Episode[]) {

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
-import type { StartOptions } from "../app/conversation.ts";
 import { VivaError } from "../domain/errors.ts";
 import { nearest } from "../domain/nearest.ts";
 import type { Context } from "./context.ts";
+import { converse } from "./converse.ts";
 import type { Registry } from "./program.ts";
 
 interface ChatOptions {
@@ -36,18 +36,6 @@ export function registerChat(registry: Registry): void {
     .action((id: string | undefined, _: object, command: Command) =>
       run(command, async (context) => converse(context, { session: id ?? (await lastSession(context)) })),
     );
-}
-
-/** On a terminal the chat with a line editor, elsewhere lines in and lines out. */
-async function converse(context: Context, options: StartOptions): Promise<number> {
-  const { json, plain, input } = context.config;
-  const onTerminal = process.stdin.isTTY && process.stdout.isTTY && !json && !plain && input;
-  if (onTerminal) {
-    const { chatOnTerminal } = await import("./chat-tty.ts");
-    return chatOnTerminal(context, options);
-  }
-  const { chat } = await import("./chat.ts");
-  return chat(context, options);
 }
 
 async function lastSession(context: Context): Promise<string> {

@@ -9,5 +9,3 @@ export interface Learner {
   /** Questions that were flagged and are no longer asked. */
   readonly retired: ReadonlySet<QuestionId>;
 }
-
-export const newLearner: Learner = { cards: new Map(), asked: new Map(), retired: new Set() };

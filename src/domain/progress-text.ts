@@ -7,11 +7,17 @@ export function progressText(progress: Progress): string {
   if (progress.attempts === 0) return "No answers yet: the first one starts the count.";
   const started = progress.topics.filter(({ attempts }) => attempts > 0);
   const answers = progress.attempts === 1 ? "1 answer" : `${progress.attempts} answers`;
+  const { confidence } = progress;
   return [
     `${answers}, ${progress.graded} graded. Due now: ${progress.due}; within a week: ${progress.dueThisWeek}. Streak: ${progress.streak} day${progress.streak === 1 ? "" : "s"}.`,
     ...started.map(
       ({ title, mastery, low, high, seen, objectives, due }) =>
         `- ${title}: ${percent(mastery)} (likely ${percent(low)} to ${percent(high)}), ${seen} of ${objectives} objectives met, ${due} due`,
     ),
+    ...(confidence.answers === 0
+      ? []
+      : [
+          `Confidence: ${confidence.marks} marks over ${confidence.answers} answers; ${confidence.certainAndWrong} certain and wrong.`,
+        ]),
   ].join("\n");
 }

@@ -1,5 +1,7 @@
 import { retrievability } from "./card.ts";
+import type { AnswerVerdict } from "./grade.ts";
 import type { Learner } from "./learner.ts";
+import { type Confidence, confidenceMark } from "./rating.ts";
 
 const dayMs = 86_400_000;
 
@@ -28,9 +30,17 @@ export interface Progress {
   /** Days in a row with an answer, up to today or yesterday. */
   readonly streak: number;
   readonly topics: readonly TopicProgress[];
+  /** Answers with a stated confidence, their confidence marks, and how many were certain and wrong. */
+  readonly confidence: { readonly answers: number; readonly marks: number; readonly certainAndWrong: number };
   /** The objectives least likely to be recalled, weakest first. */
   readonly weakest: readonly { readonly id: string; readonly topic: string; readonly recall: number }[];
   readonly nextDue?: number;
+}
+
+interface Sure {
+  readonly confidence: Confidence;
+  readonly verdict: AnswerVerdict | "withdrawn";
+  readonly n: number;
 }
 
 interface Tally {
@@ -49,6 +59,7 @@ export function progressOf(input: {
     graded: number;
     byObjective: ReadonlyMap<string, Tally>;
     days: readonly string[];
+    sureness: readonly Sure[];
   };
   now: number;
 }): Progress {
@@ -80,11 +91,29 @@ export function progressOf(input: {
         recall: seen.length === 0 ? null : seen.reduce((sum, { recall }) => sum + recall, 0) / seen.length,
       };
     }),
+    confidence: confidenceOf(totals.sureness),
     weakest: cards
       .toSorted((a, b) => a.recall - b.recall)
       .slice(0, 5)
       .map(({ id, topic, recall }) => ({ id, topic, recall })),
     ...(nextDue === undefined ? {} : { nextDue }),
+  };
+}
+
+function confidenceOf(sureness: readonly Sure[]): Progress["confidence"] {
+  const counted = sureness.flatMap(({ verdict, ...rest }) =>
+    verdict === "withdrawn" ? [] : [{ verdict, ...rest }],
+  );
+  return {
+    answers: counted.reduce((sum, { n }) => sum + n, 0),
+    marks: counted.reduce(
+      (sum, { confidence, verdict, n }) => sum + n * confidenceMark(verdict, confidence),
+      0,
+    ),
+    certainAndWrong: counted.reduce(
+      (sum, { confidence, verdict, n }) => sum + (confidence === 3 && verdict === "wrong" ? n : 0),
+      0,
+    ),
   };
 }
 

@@ -60,9 +60,13 @@ export function openAttempts(db: Db): Attempts {
   const countDay = db.prepare(
     "INSERT INTO days (day, attempts) VALUES (?, 1) ON CONFLICT (day) DO UPDATE SET attempts = attempts + 1",
   );
+  const countSure = db.prepare(
+    `INSERT INTO sureness (confidence, verdict, n) VALUES (@confidence, @verdict, @n)
+     ON CONFLICT (confidence, verdict) DO UPDATE SET n = n + @n`,
+  );
   const objectives = db.prepare("SELECT DISTINCT objective FROM attempts").pluck();
   const firstRow = db.prepare("SELECT rowid, * FROM attempts WHERE objective = ? ORDER BY rowid LIMIT 1");
-  const clearCards = db.prepare("DELETE FROM cards");
+  const clear = ["cards", "sureness"].map((table) => db.prepare(`DELETE FROM ${table}`));
 
   const project = (row: AttemptRow): Attempt =>
     projectAttempt(startOf(row), (eventsOf.all(row.id) as EventRow[]).map(eventOf));
@@ -79,6 +83,10 @@ export function openAttempts(db: Db): Attempts {
       graded: is.graded - was.graded,
       scoreSum: is.score - was.score,
     });
+    const { confidence } = after;
+    if (confidence === undefined) return;
+    if (before) countSure.run({ confidence, verdict: before.verdict, n: -1 });
+    countSure.run({ confidence, verdict: after.verdict, n: 1 });
   };
 
   /** The card after `first` and every later attempt at the same objective, each remembering what was before it. */
@@ -139,7 +147,7 @@ export function openAttempts(db: Db): Attempts {
 
     rebuild() {
       db.transaction(() => {
-        clearCards.run();
+        for (const statement of clear) statement.run();
         for (const objective of objectives.all() as string[]) {
           const first = firstRow.get(objective) as AttemptRow;
           setBefore.run(null, first.id);

@@ -2,7 +2,7 @@ import type { Card } from "../domain/card.ts";
 import type { Episode } from "../domain/episode.ts";
 import type { ObjectiveId } from "../domain/ids.ts";
 import type { Learner } from "../domain/learner.ts";
-import type { Recall, Totals } from "../ports/memory.ts";
+import type { Recall, Sureness, Totals } from "../ports/memory.ts";
 import type { Attempts } from "./attempts.ts";
 import type { Db } from "./database.ts";
 import type { Ledger } from "./ledger.ts";
@@ -16,6 +16,9 @@ export function openRecall(db: Db, parts: { attempts: Attempts; ledger: Ledger }
     .prepare("SELECT body FROM episodes WHERE objective = ? ORDER BY rowid DESC LIMIT ?")
     .pluck();
   const tallies = db.prepare("SELECT objective, attempts, graded, score_sum AS scoreSum FROM cards");
+  const sureness = db.prepare(
+    "SELECT confidence, verdict, n FROM sureness WHERE n > 0 ORDER BY confidence, verdict",
+  );
   const days = db.prepare("SELECT day FROM days ORDER BY day DESC LIMIT 400").pluck();
 
   return {
@@ -54,6 +57,7 @@ export function openRecall(db: Db, parts: { attempts: Attempts; ledger: Ledger }
         attempts: rows.reduce((sum, row) => sum + row.attempts, 0),
         graded: rows.reduce((sum, row) => sum + row.graded, 0),
         byObjective: new Map(rows.map(({ objective, ...tally }) => [objective, tally])),
+        sureness: sureness.all() as Sureness[],
         days: days.all() as string[],
       };
     },

@@ -5,6 +5,7 @@ import type { Grade } from "../domain/grade.ts";
 import type { AttemptId, ObjectiveId, QuestionId, SessionId, TopicId, TurnId } from "../domain/ids.ts";
 import type { Learner } from "../domain/learner.ts";
 import type { OpenQuestionState } from "../domain/open-question.ts";
+import type { Confidence } from "../domain/rating.ts";
 import type { Said, SessionInfo, TranscriptEntry, Turn } from "../domain/session.ts";
 import type { ModelCall } from "./reasoner.ts";
 
@@ -77,12 +78,20 @@ export interface Recall {
   totals(): Promise<Totals>;
 }
 
+export interface Sureness {
+  readonly confidence: Confidence;
+  readonly verdict: Attempt["verdict"];
+  readonly n: number;
+}
+
 export interface Totals {
   /** Every answer that was taken and not withdrawn. */
   readonly attempts: number;
   readonly graded: number;
   /** Graded attempts per objective with their mean score. */
   readonly byObjective: ReadonlyMap<ObjectiveId, { attempts: number; graded: number; scoreSum: number }>;
+  /** How many answers were given with a confidence, by what became of them. */
+  readonly sureness: readonly Sureness[];
   /** Days (UTC offset applied, `YYYY-MM-DD`) with at least one attempt, newest first, at most 400. */
   readonly days: readonly string[];
 }

@@ -12,6 +12,8 @@ export interface CallContext {
   readonly signal: AbortSignal;
   /** Receives text while it is made; the returned text is authoritative. */
   readonly onText?: (delta: string) => void;
+  /** Told at once, while the judgement is still being made: the model is loading, say. */
+  readonly onNotice?: (notice: Notice) => void;
   /** Model calls and tokens this turn and session may still use. The rule reasoner uses none. */
   readonly budget: CallBudget;
 }

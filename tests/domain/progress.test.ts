@@ -19,7 +19,17 @@ const report = (days: string[], tally = { attempts: 4, graded: 4, scoreSum: 3 })
       asked: new Map(),
       retired: new Set(),
     },
-    totals: { attempts: 4, graded: 4, byObjective: new Map([["t/1", tally]]), days },
+    totals: {
+      attempts: 4,
+      graded: 4,
+      byObjective: new Map([["t/1", tally]]),
+      days,
+      sureness: [
+        { confidence: 3, verdict: "wrong", n: 1 },
+        { confidence: 2, verdict: "correct", n: 2 },
+        { confidence: 3, verdict: "withdrawn", n: 5 },
+      ],
+    },
     now,
   });
 const ago = (n: number) => localDay(new Date(2026, 0, 10 - n, 12));
@@ -46,6 +56,10 @@ describe("progress", () => {
 
   it("counts no day of the future, as after a clock that was set back", () => {
     expect(report([ago(-1), ago(0)]).streak).toBe(1);
+  });
+
+  it("marks confidence: certain and wrong costs six", () => {
+    expect(report([]).confidence).toEqual({ answers: 3, marks: -2, certainAndWrong: 1 });
   });
 
   it("reads well", () => {

@@ -6,16 +6,14 @@ export const clarify: NodeFactory = (deps) => async (state, tools) => {
   const { open, work } = state;
   const banked = open ? deps.bank.question(open.question) : undefined;
   if (!open || !banked) return { work: {} };
-  const { value, notices } = await deps
-    .reasoner()
-    .clarify(
-      {
-        question: asShown(banked.question, open),
-        prompt: open.followUp?.text ?? open.text,
-        text: work.text ?? "",
-      },
-      tools.call(),
-    );
+  const { value, notices } = await deps.reasoner().clarify(
+    {
+      question: asShown(banked.question, open),
+      prompt: open.followUp?.text ?? open.text,
+      text: work.text ?? "",
+    },
+    tools.call(),
+  );
   for (const notice of notices) tools.emit({ type: "notice", ...notice });
   return { work: { said: [say(tools, value)], notices } };
 };

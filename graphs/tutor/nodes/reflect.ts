@@ -1,3 +1,4 @@
+import type { Attempt } from "../../../src/domain/attempt.ts";
 import type { Judgement } from "../../../src/domain/grade.ts";
 import { type NodeFactory, say } from "../node.ts";
 import { cite, passagesOf } from "../passages.ts";
@@ -29,7 +30,7 @@ export const reflect: NodeFactory = (deps) => async (state, tools) => {
     tools.call(),
   );
   for (const notice of notices) tools.emit({ type: "notice", ...notice });
-  const said = [say(tools, value.text, "reflection")];
+  const said = [say(tools, `${sureAndWrong(attempt.attempt)}${value.text}`, "reflection")];
   const source = passages.slice(0, 1);
   const marker = source.length > 0 ? " [1]" : "";
   if (attempt.attempt.verdict !== "correct") {
@@ -52,3 +53,10 @@ export const reflect: NodeFactory = (deps) => async (state, tools) => {
     },
   };
 };
+
+/** Confident errors are the ones that feedback corrects best, so they are named. */
+function sureAndWrong({ confidence, verdict }: Attempt): string {
+  return confidence === 3 && verdict === "wrong"
+    ? "You were certain here, so this is the one to remember. "
+    : "";
+}

@@ -89,6 +89,13 @@ CREATE TABLE cards (
   score_sum REAL NOT NULL
 );
 
+CREATE TABLE sureness (
+  confidence INTEGER NOT NULL,
+  verdict TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  PRIMARY KEY (confidence, verdict)
+);
+
 CREATE TABLE days (day TEXT PRIMARY KEY, attempts INTEGER NOT NULL);
 
 CREATE TABLE asked (question TEXT PRIMARY KEY, at INTEGER NOT NULL);
