@@ -6,13 +6,12 @@ import type { Clock, Randomness } from "../ports/clock.ts";
 import type { Library } from "../ports/library.ts";
 import { openClock, openRandomness } from "./clock.ts";
 import { type Config, makeDataDir } from "./config.ts";
-import { Conversation, type StartOptions } from "./conversation.ts";
-import { thisHolder } from "./holder.ts";
+import type { Conversation, StartOptions } from "./conversation.ts";
 import { type Knowledge, openKnowledge } from "./knowledge.ts";
 import { openLazyLibrary } from "./lazy-library.ts";
+import { openConversation } from "./open-conversation.ts";
 import { packageRoot } from "./package-root.ts";
 import { openReasoning, type Reasoning } from "./reasoning.ts";
-import { openSessionCommands } from "./session-commands.ts";
 
 /** The parts of the program, put together for one data folder. Everything slow is opened when it is first used. */
 export interface Viva {
@@ -62,41 +61,9 @@ export async function openViva(config: Config, options: VivaOptions = {}): Promi
     random,
     async converse(start, emit) {
       const { bank } = knowledge;
-      const notices = [...problemNotices(knowledge), ...(await reasoning.notices())];
-      return Conversation.start(
-        {
-          memory,
-          bank,
-          clock,
-          random,
-          notices,
-          holder: thisHolder(`${process.pid}-${random.next()}`),
-          limits: config.limits,
-          model: () => reasoning.spec(),
-          commands: openSessionCommands({ memory, model: reasoning }),
-          async loadEngine(turns) {
-            const [{ openEngine }, { LastWrittenSaver }] = await Promise.all([
-              import("./engine.ts"),
-              import("../memory/checkpoint-saver.ts"),
-            ]);
-            const reasoners = await reasoning.load();
-            return openEngine(
-              {
-                bank,
-                library,
-                memory,
-                clock,
-                reasoner: () => (turns.byRule() ? reasoners.rule : reasoners.current()),
-                budget: () => turns.budget(),
-                selection: { unseenOnly: start.unseenOnly },
-              },
-              { checkpointer: new LastWrittenSaver(memory.db) },
-            );
-          },
-        },
-        start,
-        emit,
-      );
+      const parts = { memory, bank, library, reasoning, clock, random };
+      const notices = problemNotices(knowledge);
+      return openConversation({ ...parts, limits: config.limits, notices }, start, emit);
     },
     close() {
       library.close();
