@@ -1,10 +1,15 @@
+import { existsSync } from "node:fs";
 import type { Passage } from "../domain/passage.ts";
 import type { Term } from "../domain/question.ts";
 import type { Library } from "../ports/library.ts";
 import { addTexts, type PlainText } from "./add-texts.ts";
+import type { ExtractorOptions } from "./extract/extractor.ts";
+import { type IngestOptions, type IngestSummary, ingest } from "./ingest/ingest.ts";
 import { makeGlossary } from "./search/glossary.ts";
 import { searcher } from "./search/search.ts";
-import { type Db, openDatabase } from "./store/open-database.ts";
+import { documentsNamed, sourceNamed } from "./store/named-documents.ts";
+import { openDatabase } from "./store/open-database.ts";
+import { type OwnDocument, ownDocuments } from "./store/own-documents.ts";
 import { passageReader } from "./store/passages.ts";
 import { documentWriter } from "./store/write-document.ts";
 import { type PackDocument, syncPacks } from "./sync-packs.ts";
@@ -16,12 +21,35 @@ export interface LibraryOptions {
   readonly packs?: readonly PackDocument[];
   /** The glossary: its acronyms and synonyms find what a query means. */
   readonly terms?: readonly Term[];
+  /** How files are read: where the worker is, its limits of time and memory. */
+  readonly extractor?: ExtractorOptions;
+}
+
+/** A document of the learner's own, as `viva sources list` shows it. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly path: string;
+  readonly passages: number;
+  readonly bytes: number;
+  /** True when its file is no longer where it was read. */
+  readonly missing: boolean;
 }
 
 /** The library with what only the app needs of it. */
 export interface OpenLibrary extends Library {
   /** Passages of one document of the learner's own or of a pack, in order; by key, path, file name or title. */
   passagesOf(document: string): readonly Passage[];
+  /** Takes documents in; one line a file through `onFile`. Rejects only when the library itself breaks. */
+  ingest(options: IngestOptions): Promise<IngestSummary>;
+  /** The learner's own documents, by path. */
+  sources(): readonly Source[];
+  /**
+   * Forgets a document by its id, path or file name. The file itself stays.
+   *
+   * @throws VivaError `unknown-source` when there is none, `bad-input` when several have that name.
+   */
+  removeSource(name: string): Source;
   /** Indexes texts that are in memory already; see `PlainText`. */
   addTexts(texts: Iterable<PlainText>): void;
   close(): void;
@@ -38,6 +66,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   if (options.packs) syncPacks(db, writer, options.packs);
   const search = searcher(db, makeGlossary(options.terms ?? []));
   const passages = passageReader(db);
+  const documents = ownDocuments(db);
   return {
     search: async (query, { limit, doc } = {}) =>
       search(query, {
@@ -47,34 +76,18 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     section: async (anchor) => passages.section(anchor),
     passage: async (id) => passages.key(id),
     passagesOf: (document) => documentsNamed(db, document).flatMap((id) => passages.document(id)),
+    ingest: (how) => ingest(how, { documents, writer, extractor: options.extractor ?? {} }),
+    sources: () => documents.all().map(toSource),
+    removeSource: (name) => {
+      const source = sourceNamed(documents.all(), name);
+      writer.transaction(() => writer.remove(source.id));
+      return toSource(source);
+    },
     addTexts: (texts) => addTexts(writer, texts),
     close: () => db.close(),
   };
 }
 
-/** Rows of the documents that a person may mean by `name`: its key, path, file name or title. */
-function documentsNamed(db: Db, name: string): number[] {
-  const exact = db
-    .prepare(
-      "SELECT id FROM document WHERE key = :name OR path = :name OR file = :name OR title = :name COLLATE NOCASE",
-    )
-    .pluck()
-    .all({ name }) as number[];
-  if (exact.length > 0) return exact;
-  const wanted = name.toLowerCase().replace(/^\.?\//, "");
-  const rows = db.prepare("SELECT id, path, file FROM document").all() as {
-    id: number;
-    path: string;
-    file: string;
-  }[];
-  return rows
-    .filter(({ path, file }) => {
-      const lower = file.toLowerCase();
-      return (
-        lower === wanted ||
-        lower.replace(/\.[^.]+$/, "") === wanted ||
-        path.toLowerCase().endsWith(`/${wanted}`)
-      );
-    })
-    .map(({ id }) => id);
+function toSource({ key, title, path, passages, bytes }: OwnDocument): Source {
+  return { id: key, title, path, passages, bytes, missing: !existsSync(path) };
 }

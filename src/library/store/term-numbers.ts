@@ -1,4 +1,4 @@
-import { stopTerms } from "../text/stop-words.ts";
+import { unindexedTerms } from "../text/stop-words.ts";
 import { termOf } from "../text/term.ts";
 import { tokenTable } from "../text/token-table.ts";
 import { tokenize } from "../text/tokenize.ts";
@@ -8,8 +8,8 @@ import type { Db } from "./open-database.ts";
 export interface TermNumbers {
   /** The numbers of the terms of some texts, in order; `starts` says where each text's begin. */
   read(texts: readonly string[]): { readonly numbers: Int32Array; readonly starts: readonly number[] };
-  /** Whether it is a stop word, which queries leave out. */
-  isStop(number: number): boolean;
+  /** Whether it is a function word, which the FTS5 index leaves out. */
+  isUnindexed(number: number): boolean;
   /** Notes that one passage more (or fewer: -1) holds these terms; repeats count once. */
   count(numbers: ArrayLike<number>, change: 1 | -1): void;
   /** Writes the noted changes; call at the end of the transaction. */
@@ -29,20 +29,20 @@ export function termNumbers(db: Db): TermNumbers {
   const add = db.prepare("UPDATE term SET passages = passages + ? WHERE id = ?");
   const counts = changes();
   const fresh = new Map<string, number>();
-  const stops = new Set<number>();
+  const unindexed = new Set<number>();
   let buffer = new Int32Array(1 << 12);
   let next = 0;
   const table = tokenTable((token) => {
     const term = termOf(token);
     if (term === "") return 0;
     const known = fresh.get(term) ?? stored.number(term);
-    if (known !== undefined && stopTerms.has(term)) stops.add(known);
+    if (known !== undefined && unindexedTerms.has(term)) unindexed.add(known);
     if (known !== undefined) return known;
     // Nobody else numbers terms meanwhile: the transaction holds the write lock.
     if (fresh.size === 0) next = last.get() as number;
     next += 1;
     fresh.set(term, next);
-    if (stopTerms.has(term)) stops.add(next);
+    if (unindexedTerms.has(term)) unindexed.add(next);
     return next;
   });
   return {
@@ -60,7 +60,7 @@ export function termNumbers(db: Db): TermNumbers {
       });
       return { numbers: buffer.slice(0, length), starts };
     },
-    isStop: (number) => stops.has(number),
+    isUnindexed: (number) => unindexed.has(number),
     count: counts.count,
     flush() {
       const made = new Set(fresh.values());
@@ -77,7 +77,7 @@ export function termNumbers(db: Db): TermNumbers {
     },
     reset() {
       table.clear();
-      stops.clear();
+      unindexed.clear();
       fresh.clear();
       counts.clear();
       stored.transactionEnds();

@@ -2,7 +2,7 @@ import { analyze } from "./analyze.ts";
 
 /**
  * Words that say nothing about what a text is about: function words, and the words people ask with
- * ("explain", "what does … mean"). Left out of queries only; the index holds every word.
+ * ("explain", "what does … mean"). Left out of queries.
  */
 const words = `
 a about above across after again against all almost along already also although always am among an and another any
@@ -21,6 +21,13 @@ weren't what what's whatever when whenever where whereas wherever whether which 
 within without won't would wouldn't yet you you'd you'll you're you've your yours yourself
 anyway basically describe explain explained exactly actually please understand
 `;
+
+/** Words so frequent that indexing them costs more than a query of nothing else is worth. */
+const unindexed = `a an and are as at be been but by can do for from had has have he if in into is it its more not of on or
+our so than that the their them there these they this to was we were when which will with you`;
+
+/** The terms that the FTS5 index leaves out; passages keep them. */
+export const unindexedTerms: ReadonlySet<string> = new Set(analyze(unindexed));
 
 /** Stop words as index terms. */
 export const stopTerms: ReadonlySet<string> = new Set(analyze(words));

@@ -1,0 +1,50 @@
+import mammoth from "mammoth";
+import yauzl from "yauzl";
+import { type Extracted, Unreadable } from "./extracted.ts";
+import { fromHtml } from "./html.ts";
+
+/** What a document of words may unpack to; pictures in it are not unpacked. */
+const MOST_UNPACKED = 200 * 1024 * 1024;
+const MOST_ENTRIES = 10_000;
+
+/** Reads a Word document; its headings are its heading styles. */
+export async function extractDocx(bytes: Buffer): Promise<Extracted> {
+  await checkArchive(bytes);
+  const options = { convertImage: mammoth.images.imgElement(async () => ({ src: "" })) };
+  const { value } = await mammoth.convertToHtml({ buffer: bytes }, options).catch((error: unknown) => {
+    throw new Unreadable(`is no readable DOCX (${error instanceof Error ? error.message : String(error)})`);
+  });
+  const extracted = fromHtml(value);
+  if (extracted.pieces.length === 0) throw new Unreadable("holds no text");
+  return extracted;
+}
+
+/** Adds up the sizes in the archive's directory before anything is unpacked. */
+function checkArchive(bytes: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, archive) => {
+      if (error || !archive) {
+        const encrypted = bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+        reject(
+          new Unreadable(
+            encrypted ? "is encrypted or of the old .doc form" : "is no DOCX, whatever its name says",
+          ),
+        );
+        return;
+      }
+      let unpacked = 0;
+      let entries = 0;
+      archive.on("entry", ({ uncompressedSize }: { uncompressedSize: number }) => {
+        unpacked += uncompressedSize;
+        entries += 1;
+        if (unpacked > MOST_UNPACKED || entries > MOST_ENTRIES) {
+          archive.close();
+          reject(new Unreadable(`would unpack to more than ${MOST_UNPACKED / 1024 / 1024} MB`));
+        } else archive.readEntry();
+      });
+      archive.on("error", () => reject(new Unreadable("is a damaged DOCX")));
+      archive.on("end", () => resolve());
+      archive.readEntry();
+    });
+  });
+}

@@ -1,0 +1,35 @@
+import { extname } from "node:path";
+
+export type Kind = "markdown" | "text" | "pdf" | "html" | "docx" | "notebook";
+
+const byExtension: Readonly<Record<string, Kind>> = {
+  ".md": "markdown",
+  ".markdown": "markdown",
+  ".mdown": "markdown",
+  ".txt": "text",
+  ".text": "text",
+  ".rst": "text",
+  ".org": "text",
+  ".tex": "text",
+  ".pdf": "pdf",
+  ".html": "html",
+  ".htm": "html",
+  ".xhtml": "html",
+  ".docx": "docx",
+  ".ipynb": "notebook",
+};
+
+/** What a file is by its name; undefined for what Viva doesn't read. */
+export function kindOf(path: string): Kind | undefined {
+  return byExtension[extname(path).toLowerCase()];
+}
+
+export const KNOWN = "Markdown, text, PDF, HTML, DOCX and Jupyter notebooks";
+
+/**
+ * Name and version of what cuts a kind of file into passages. A new version reads known files again, so it
+ * changes whenever the same bytes would give other passages.
+ */
+export function makerOf(kind: Kind): string {
+  return `${kind}-1`;
+}
