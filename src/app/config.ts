@@ -36,6 +36,8 @@ export interface Config {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
+  /** The learner's own editor, a shell command: VISUAL, else EDITOR. */
+  readonly editor?: string;
   readonly limits: { readonly maxCallsPerTurn: number; readonly maxTokensPerSession: number };
 }
 
@@ -61,6 +63,7 @@ export async function readConfig(
     packs: [...folders(user.packs, dirname(configFile)), ...folders(local.packs, cwd)],
     ...modelConfig(flags, env, user),
     ...screenConfig(flags, env),
+    ...editorConfig(env),
     ...repeatable(flags),
     limits: {
       maxCallsPerTurn: local.max_calls_per_turn ?? user.max_calls_per_turn ?? 3,
@@ -108,6 +111,11 @@ function screenConfig(
     quiet: flags.quiet ?? false,
     verbose: flags.verbose ?? false,
   };
+}
+
+function editorConfig(env: Environment): Pick<Config, "editor"> {
+  const editor = env.VISUAL || env.EDITOR;
+  return editor ? { editor } : {};
 }
 
 function repeatable({ seed, now }: Flags): Pick<Config, "seed" | "now"> {

@@ -1,0 +1,117 @@
+import type { CitationEvent, TutorEvent } from "../domain/events.ts";
+import { printable } from "../domain/printable.ts";
+import { messages } from "./messages.ts";
+import { letterOf, whereOf } from "./plain.ts";
+import { painted, type Role, type Style } from "./style.ts";
+import { padded, widthOf } from "./width.ts";
+import { type Span, wrapSpans } from "./wrap.ts";
+
+/** What a card is drawn with. `text` renders a longer text, Markdown once that is loaded. */
+export interface CardLook {
+  readonly width: number;
+  readonly style: Style;
+  text(source: string, width: number): string[];
+}
+
+type QuestionEvent = TutorEvent & { type: "question" };
+type GradeEvent = TutorEvent & { type: "grade" };
+
+/** The session's line above a question: topic, what is due, what kind of question it is. */
+export function questionHead(
+  question: QuestionEvent,
+  about: { topic: string; due: number },
+  { width, style }: CardLook,
+): string[] {
+  const parts = [
+    ...(about.due > 0 ? [messages.due(about.due)] : []),
+    messages.kinds[question.kind],
+    messages.difficulty(question.difficulty),
+  ];
+  return wrapSpans(
+    [
+      { text: printable(about.topic), on: style("heading") },
+      { text: ` · ${parts.join(" · ")}`, on: style("faint") },
+    ],
+    width,
+  );
+}
+
+export function questionRows(question: QuestionEvent, look: CardLook): string[] {
+  const options = (question.options ?? []).flatMap(({ text }, index) =>
+    wrapSpans([{ text: printable(text) }], look.width, { first: `  ${letterOf(index)}) `, rest: "     " }),
+  );
+  return [
+    ...look.text(printable(question.text), look.width),
+    ...(options.length > 0 ? ["", ...options] : []),
+  ];
+}
+
+const verdictRoles = { correct: "good", partly: "fair", wrong: "bad", ungraded: "faint" } as const;
+const pointRoles = { met: "good", partly: "fair", missed: "faint", contradicted: "bad" } as const;
+
+/** The verdict, then each point with the learner's words or what was missing. */
+export function gradeRows(grade: GradeEvent, look: CardLook): string[] {
+  const { style, width } = look;
+  const score = grade.score === null ? [] : [messages.percent(grade.score)];
+  const facts = [
+    ...score,
+    ...(grade.amends ? [messages.amended] : []),
+    messages.gradedBy(printable(grade.grader)),
+  ];
+  const head: Span[] = [
+    {
+      text: `${messages.verdictSigns[grade.verdict]} ${messages.verdicts[grade.verdict]}`,
+      on: style("strong", verdictRoles[grade.verdict]),
+    },
+    { text: ` · ${facts.join(" · ")}`, on: style("faint") },
+  ];
+  const reason =
+    grade.reason === undefined
+      ? []
+      : wrapSpans([{ text: printable(grade.reason) }], width, { first: "  ", rest: "  " });
+  return [...wrapSpans(head, width), ...reason, ...grade.points.flatMap((point) => pointRows(point, look))];
+}
+
+const labelWidth = 2 + Math.max(...Object.values(messages.points).map((word) => widthOf(word)));
+
+function pointRows(point: GradeEvent["points"][number], { style, width }: CardLook): string[] {
+  const role: Role = pointRoles[point.verdict];
+  const label = padded(`${messages.pointSigns[point.verdict]} ${messages.points[point.verdict]}`, labelWidth);
+  const indent = `  ${" ".repeat(labelWidth)}  `;
+  const rows = wrapSpans([{ text: printable(point.text) }], width, { first: indent, rest: indent });
+  const first = `  ${painted(label, style(role))}${rows[0]!.slice(2 + labelWidth)}`;
+  const under = (text: string) =>
+    wrapSpans([{ text, on: style("faint") }], width, { first: indent, rest: indent });
+  const quote = point.quote === undefined ? "" : printable(point.quote).replace(/\s+/g, " ").trim();
+  const lacked =
+    point.verdict === "met" || point.missing === point.text ? "" : printable(point.missing ?? "");
+  return [
+    first,
+    ...rows.slice(1),
+    ...(quote === "" ? [] : under(`${messages.youSaid} “${quote}”`)),
+    ...(lacked === "" ? [] : under(`${messages.lacked}: ${lacked}`)),
+  ];
+}
+
+/** A source as a footnote: its number, its title, and a path that can be opened. */
+export function footnoteRows(citation: CitationEvent, { width, style }: CardLook): string[] {
+  const number = `[${citation.n}] `;
+  return wrapSpans(
+    [
+      { text: printable(citation.doc), on: style("faint") },
+      { text: ` · ${whereOf(citation)}`, on: style("faint") },
+    ],
+    width,
+    { first: number, rest: " ".repeat(number.length) },
+  );
+}
+
+export function errorRows(error: TutorEvent & { type: "error" }, { width, style }: CardLook): string[] {
+  return [
+    ...wrapSpans(
+      [{ text: `${messages.error}: `, on: style("strong", "bad") }, { text: printable(error.message) }],
+      width,
+    ),
+    ...wrapSpans([{ text: printable(error.hint), on: style("faint") }], width, { first: "  ", rest: "  " }),
+  ];
+}

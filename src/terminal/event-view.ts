@@ -1,0 +1,95 @@
+import type { TutorEvent } from "../domain/events.ts";
+import { printable } from "../domain/printable.ts";
+import { type CardLook, errorRows, footnoteRows, gradeRows, questionHead, questionRows } from "./cards.ts";
+import type { ChatScreen } from "./chat-screen.ts";
+import { messages } from "./messages.ts";
+import { painted } from "./style.ts";
+import { wrapSpans } from "./wrap.ts";
+
+/** What the screen knows besides the events. */
+export interface Surroundings {
+  topicTitle(id: string): string;
+  /** Objectives that are due now. */
+  due(): number;
+}
+
+/** Shows a conversation's events on the chat's screen. */
+export class EventView {
+  private readonly screen: ChatScreen;
+  private readonly around: Surroundings;
+  private previous: TutorEvent["type"] | undefined;
+
+  constructor(screen: ChatScreen, around: Surroundings) {
+    this.screen = screen;
+    this.around = around;
+  }
+
+  show(event: TutorEvent): void {
+    if (event.type === "step") {
+      if (event.state === "start") this.screen.status.step(event.name);
+      this.screen.changed();
+      return;
+    }
+    this.render(event);
+    this.previous = event.type;
+  }
+
+  private render(event: Exclude<TutorEvent, { type: "step" }>): void {
+    const { screen } = this;
+    switch (event.type) {
+      case "delta":
+        screen.grow(printable(event.text));
+        break;
+      case "message":
+        screen.settle(printable(event.text));
+        break;
+      case "turn.end":
+        screen.breakOff();
+        break;
+      case "citation":
+        screen[this.previous === "citation" ? "append" : "say"](footnoteRows(event, this.look()));
+        break;
+      default:
+        if (event.type === "error") screen.breakOff();
+        screen.say(this.rows(event));
+    }
+  }
+
+  private rows(
+    event: TutorEvent & { type: "session" | "question" | "reflection" | "grade" | "notice" | "error" },
+  ): string[] {
+    const look = this.look();
+    switch (event.type) {
+      case "session":
+        return [this.sessionLine(event)];
+      case "question": {
+        const about = { topic: this.around.topicTitle(event.topic), due: this.around.due() };
+        return [...questionHead(event, about, look), "", ...questionRows(event, look)];
+      }
+      case "reflection":
+        return this.screen.text(printable(event.text));
+      case "grade":
+        return gradeRows(event, look);
+      case "notice":
+        return this.noticeRows(event.message);
+      case "error":
+        return errorRows(event, look);
+    }
+  }
+
+  private look(): CardLook {
+    const { screen } = this;
+    return { width: screen.width, style: screen.style, text: (source, width) => screen.text(source, width) };
+  }
+
+  private sessionLine({ id, model, resumed }: TutorEvent & { type: "session" }): string {
+    const { style } = this.screen;
+    const parts = [messages.session(id), ...(resumed ? [messages.resumed] : []), messages.thinking(model)];
+    return `${painted("Viva", style("heading"))}${painted(` · ${parts.join(" · ")}`, style("faint"))}`;
+  }
+
+  private noticeRows(message: string): string[] {
+    const on = this.screen.style("faint");
+    return wrapSpans([{ text: printable(message), on }], this.screen.width, { first: "· ", rest: "  " });
+  }
+}

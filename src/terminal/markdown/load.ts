@@ -1,0 +1,43 @@
+import type { Token } from "marked";
+import type { Style } from "../style.ts";
+import { loadWidths } from "../width.ts";
+import { type BlockUnits, blocksRows, blockUnits } from "./blocks.ts";
+import type { Highlighter } from "./highlight.ts";
+import { mathExtensions, openMath } from "./math.ts";
+
+/** The Markdown renderer once its parser is loaded. */
+export interface Markdown {
+  /** The blocks of a source, with their raw text. */
+  lex(source: string): Token[];
+  /** One block as units of rows of at most `width` columns. */
+  block(token: Token, width: number): BlockUnits;
+  /** A whole text as rows. */
+  rows(source: string, width: number): string[];
+}
+
+/** Loads the parser, exact widths, mathematics and code colours: called after the first prompt. */
+export async function loadMarkdown(style: Style): Promise<Markdown> {
+  const [{ Marked }, { replace }] = await Promise.all([import("marked"), import("unicodeit"), loadWidths()]);
+  const marked = new Marked({ gfm: true, extensions: mathExtensions });
+  const math = openMath(replace);
+  let highlight: Highlighter | undefined;
+  let loading = false;
+  const look = (width: number) => ({ style, math, width, highlight });
+  const lex = (source: string): Token[] => {
+    const tokens = marked.lexer(source);
+    if (!loading && style("code") !== "" && tokens.some(({ type }) => type === "code")) {
+      loading = true;
+      void import("./highlight.ts")
+        .then(({ loadHighlighter }) => loadHighlighter(style))
+        .then((loaded) => {
+          highlight = loaded;
+        });
+    }
+    return tokens;
+  };
+  return {
+    lex,
+    block: (token, width) => blockUnits(token, look(width)),
+    rows: (source, width) => blocksRows(lex(source), look(width)),
+  };
+}

@@ -1,0 +1,86 @@
+/** Every text of the terminal, in one place: another language is another file of this form. */
+export const messages = {
+  prompt: "❯ ",
+  plainPrompt: "> ",
+  continued: "  ",
+
+  // The session
+  session: (id: string) => `session ${id}`,
+  resumed: "picked up again",
+  thinking: (model: string) => (model === "rule" ? "thinking by rule" : `thinking with ${model}`),
+  found: (found: { topics: number; model: string; documents?: number }) =>
+    `Found: ${found.topics} topics, ${
+      found.model === "rule" ? "no model (answers are graded by rule)" : `the model ${found.model}`
+    }, ${found.documents ? plural(found.documents, "document") : "no documents"} of your own.`,
+  more: "For more: /help here; viva ingest FOLDER for your documents; viva doctor for a model.",
+  back: (back: { due: number; ago?: string | undefined; topic?: string | undefined }) =>
+    [
+      back.ago === undefined ? "Welcome back." : `Welcome back after ${back.ago}.`,
+      back.topic === undefined ? undefined : `You were at ${back.topic}.`,
+      back.due === 0 ? "Nothing is due." : `${plural(back.due, "objective")} due.`,
+    ]
+      .filter((part) => part !== undefined)
+      .join(" "),
+
+  // The question's head
+  due: (due: number) => `${due} due`,
+  difficulty: (level: number) => `difficulty ${level} of 5`,
+  kinds: {
+    open: "in your own words",
+    choice: "choose",
+    numeric: "a number",
+    cloze: "fill the gap",
+  },
+
+  // The grade
+  verdicts: { correct: "Right", partly: "Partly right", wrong: "Not right", ungraded: "Ungraded" },
+  verdictSigns: { correct: "✓", partly: "~", wrong: "✗", ungraded: "?" },
+  points: { met: "met", partly: "partly", missed: "missing", contradicted: "wrong" },
+  pointSigns: { met: "✓", partly: "~", missed: "–", contradicted: "✗" },
+  youSaid: "you said",
+  lacked: "missing",
+  amended: "amended",
+  gradedBy: (grader: string) => `graded by ${grader}`,
+  percent: (share: number) => `${Math.round(share * 100)} %`,
+  source: "Source",
+
+  // While the tutor works
+  steps: {
+    route: "reading",
+    retrieve: "retrieving",
+    judge: "grading",
+    dispute: "reconsidering",
+    record: "recording",
+    "follow-up": "following up",
+    reflect: "reflecting",
+    remember: "remembering",
+    select: "choosing",
+    compose: "asking",
+    explain: "explaining",
+    hint: "finding a hint",
+    clarify: "clarifying",
+    summarise: "summing up",
+    close: "saving",
+  } as Readonly<Record<string, string>>,
+  starting: "starting",
+  stopping: "stopping",
+  seconds: (seconds: number) => `${seconds} s`,
+  howToStop: "Esc stops",
+  heldBack: "Your text is kept: Enter sends it when the tutor is done.",
+  queued: (text: string) => `next: ${text}`,
+
+  // Leaving and other keys
+  againToLeave: "Press Ctrl-C again to leave.",
+  goodbye: "Your question waits for you. viva goes on from here.",
+  stopped: "Stopped. What you said is kept.",
+  corrected: "Corrected:",
+  search: (query: string) => `search "${query}" ❯ `,
+  noEditor: "No editor is set. Set VISUAL or EDITOR, for example: export EDITOR=nano",
+  editorFailed: (reason: string) => `The editor could not be used: ${reason}`,
+  offerNew: "Open a session of your own instead? [y/N] ",
+  error: "Error",
+} as const;
+
+export function plural(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,39 @@
+import { messages } from "./messages.ts";
+import type { Style } from "./style.ts";
+import { painted } from "./style.ts";
+import { clipped } from "./width.ts";
+
+/** Steps that are over before anyone could read them are not named. */
+const namedAfterMs = 120;
+
+/** The one line that tells what the tutor is doing: the way so far, the seconds, how to stop. */
+export class Status {
+  private way: string[] = [];
+  private startedAt = 0;
+  private stopping = false;
+
+  start(now: number): void {
+    this.way = [];
+    this.startedAt = now;
+    this.stopping = false;
+  }
+
+  step(name: string): void {
+    const label = messages.steps[name];
+    if (label !== undefined && this.way.at(-1) !== label) this.way.push(label);
+  }
+
+  stop(): void {
+    this.stopping = true;
+  }
+
+  /** The line at `now`; undefined in the first moments of a turn. */
+  row(now: number, look: { width: number; style: Style }): string | undefined {
+    const ms = now - this.startedAt;
+    if (ms < namedAfterMs) return undefined;
+    const way = this.stopping ? messages.stopping : this.way.slice(-3).join(" → ") || messages.starting;
+    const seconds = ms < 1000 ? [] : [messages.seconds(Math.floor(ms / 1000))];
+    const parts = [way, ...seconds, ...(this.stopping ? [] : [messages.howToStop])];
+    return painted(clipped(`… ${parts.join(" · ")}`, look.width), look.style("faint"));
+  }
+}

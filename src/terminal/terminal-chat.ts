@@ -1,0 +1,270 @@
+import type { ReadStream, WriteStream } from "node:tty";
+import type { TutorEvent } from "../domain/events.ts";
+import { ChatScreen } from "./chat-screen.ts";
+import type { Completer } from "./edit/complete.ts";
+import { HistoryFile } from "./edit/history-file.ts";
+import { LineEditor } from "./edit/line-editor.ts";
+import { EventView } from "./event-view.ts";
+import { messages } from "./messages.ts";
+import { RawInput } from "./raw-input.ts";
+import { openStyle, painted } from "./style.ts";
+import { wrapSpans } from "./wrap.ts";
+
+/** A conversation as the terminal needs it. */
+export interface Partner {
+  readonly ended: boolean;
+  send(text: string, signal: AbortSignal): Promise<void>;
+  warmUp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TerminalOptions {
+  readonly stdin: ReadStream;
+  readonly stdout: WriteStream;
+  readonly colour: boolean;
+  readonly historyFile: string;
+  /** A shell command; undefined when the learner has named none. */
+  readonly editor: string | undefined;
+  readonly completer: Completer;
+  readonly topicTitle: (id: string) => string;
+  readonly due: () => number;
+}
+
+export type Welcome =
+  | { kind: "first"; topics: number; model: string; documents?: number }
+  | { kind: "back"; due: number; ago: string; topic: string | undefined };
+
+/** A second Ctrl-C within this time leaves. */
+const leaveMs = 2000;
+const signals = { SIGHUP: 129, SIGTERM: 143, SIGINT: 130 } as const;
+
+/** The chat on a terminal: keys and events in, the screen out. */
+export class TerminalChat {
+  private readonly options: TerminalOptions;
+  private readonly screen: ChatScreen;
+  private readonly view: EventView;
+  private readonly editor: LineEditor;
+  private readonly input: RawInput;
+  private readonly historyFile: HistoryFile;
+  private partner: Partner | undefined;
+  private turn: AbortController | undefined;
+  private queue: string[] = [];
+  private gone = false;
+  private interruptedAt = Number.NEGATIVE_INFINITY;
+  private question: ((yes: boolean) => void) | undefined;
+  private exit: (code: number) => void = () => undefined;
+  private exiting = false;
+
+  constructor(options: TerminalOptions) {
+    this.options = options;
+    const { stdin, stdout } = options;
+    const write = (text: string) => {
+      if (!this.gone) stdout.write(text);
+    };
+    const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
+    this.screen = new ChatScreen({ write, size, now: () => performance.now() }, openStyle(options.colour));
+    this.view = new EventView(this.screen, options);
+    this.historyFile = new HistoryFile(options.historyFile);
+    this.editor = new LineEditor(
+      {
+        submit: (text) => this.submit(text),
+        interrupt: () => this.interrupt(),
+        escape: () => this.stopTurn(),
+        leave: () => this.leave(0),
+        suspend: () => this.suspend(),
+        external: (text) => void this.external(text),
+        redraw: () => this.screen.resized(),
+        changed: () => this.screen.changed(),
+      },
+      options.completer,
+    );
+    this.input = new RawInput({
+      stdin,
+      write,
+      onKey: (text, key) => {
+        if (this.question) return this.answer(text, key.name);
+        this.screen.hint(undefined);
+        this.editor.press(text, key);
+      },
+      onEnd: () => this.hangUp(),
+    });
+  }
+
+  show(event: TutorEvent): void {
+    this.view.show(event);
+  }
+
+  welcome(welcome: Welcome): void {
+    const { screen } = this;
+    const lines =
+      welcome.kind === "first" ? [messages.found(welcome), messages.more] : [messages.back(welcome)];
+    screen.append(lines.flatMap((text) => wrapSpans([{ text, on: screen.style("faint") }], screen.width)));
+  }
+
+  /** Whether a new session is wanted, since the one meant is held by another process. */
+  offerNew(): Promise<boolean> {
+    this.screen.append([painted(messages.offerNew, this.screen.style("strong"))]);
+    return new Promise((resolve) => {
+      this.question = resolve;
+    });
+  }
+
+  /** Opens the conversation and holds it until the learner leaves. Returns the exit code. */
+  async run(open: () => Promise<Partner>): Promise<number> {
+    const { stdout } = this.options;
+    const onResize = () => this.screen.resized();
+    const onContinue = () => this.resume();
+    const onExit = () => this.input.stop();
+    const onSignal = (signal: NodeJS.Signals) => {
+      if (signal === "SIGHUP") this.gone = true;
+      this.leave(signals[signal as keyof typeof signals]);
+    };
+    const left = new Promise<number>((resolve) => {
+      this.exit = resolve;
+    });
+    stdout.on("resize", onResize);
+    process.on("SIGCONT", onContinue);
+    process.on("exit", onExit);
+    for (const signal of Object.keys(signals)) process.on(signal, onSignal);
+    this.input.start();
+    try {
+      this.partner = await open();
+      if (!this.exiting) {
+        this.screen.edit(this.editor);
+        this.afterFirstPrompt(this.partner);
+      }
+      return await left;
+    } finally {
+      await this.partner?.close();
+      await this.historyFile.settled();
+      this.screen.close();
+      this.input.stop();
+      stdout.off("resize", onResize);
+      process.off("SIGCONT", onContinue);
+      process.off("exit", onExit);
+      for (const signal of Object.keys(signals)) process.off(signal, onSignal);
+    }
+  }
+
+  /** What the first question could do without: Markdown, exact widths, former messages, the engine. */
+  private afterFirstPrompt(partner: Partner): void {
+    setTimeout(async () => {
+      const { loadMarkdown } = await import("./markdown/load.ts");
+      this.screen.use(await loadMarkdown(this.screen.style));
+      this.editor.history.prepend(await this.historyFile.read());
+      await partner.warmUp();
+    }, 20).unref();
+  }
+
+  private submit(text: string): void {
+    if (this.turn) {
+      this.whileBusy(text);
+      return;
+    }
+    if (text.trim() === "") return;
+    if (/^\/edit(?:\s|$)/.test(text)) {
+      this.editor.clear();
+      void this.external(text.slice(5).trim());
+      return;
+    }
+    void this.send(text);
+  }
+
+  /** A command typed ahead waits its turn; other text stays on the line: it might answer what was not read yet. */
+  private whileBusy(text: string): void {
+    if (!text.trim().startsWith("/")) {
+      this.screen.hint(messages.heldBack);
+      return;
+    }
+    this.editor.taken(text);
+    this.queue.push(text);
+    this.screen.hint(messages.queued(this.queue.join("  ")));
+  }
+
+  private async send(text: string): Promise<void> {
+    const { partner, screen } = this;
+    if (!partner) return;
+    screen.echo(text);
+    if (this.editor.taken(text)) this.historyFile.append(text);
+    this.turn = new AbortController();
+    screen.busy(true);
+    await partner.send(text, this.turn.signal);
+    this.turn = undefined;
+    screen.busy(false);
+    if (partner.ended) this.leave(0, true);
+    else if (this.exiting) this.exit(0);
+    else {
+      const next = this.queue.shift();
+      if (next !== undefined) void this.send(next);
+    }
+  }
+
+  private interrupt(): void {
+    if (this.turn) this.stopTurn();
+    else if (this.editor.draft.text !== "") this.editor.clear();
+    else if (!this.partner || performance.now() - this.interruptedAt < leaveMs) this.leave(0);
+    else {
+      this.interruptedAt = performance.now();
+      this.screen.hint(messages.againToLeave);
+      setTimeout(() => this.screen.hint(undefined), leaveMs).unref();
+    }
+  }
+
+  private stopTurn(): void {
+    if (!this.turn) return;
+    this.queue = [];
+    this.screen.status.stop();
+    this.screen.changed();
+    this.turn.abort();
+  }
+
+  /** Stops what runs and ends; what was said is in the inbox already. */
+  private leave(code: number, said = false): void {
+    if (this.exiting) return;
+    this.exiting = true;
+    this.stopTurn();
+    if (!said && code === 0 && this.partner) this.screen.say([messages.goodbye]);
+    this.exit(code);
+  }
+
+  private hangUp(): void {
+    this.gone = true;
+    this.leave(signals.SIGHUP);
+  }
+
+  private suspend(): void {
+    this.screen.leave();
+    this.input.stop();
+    process.kill(process.pid, "SIGTSTP");
+  }
+
+  private resume(): void {
+    if (this.exiting) return;
+    this.input.start();
+    this.screen.back();
+  }
+
+  /** Lets the learner write in their own editor; the text then waits for Enter. */
+  private async external(text: string): Promise<void> {
+    const { editor } = this.options;
+    if (editor === undefined) {
+      this.screen.hint(messages.noEditor);
+      return;
+    }
+    this.screen.leave();
+    this.input.stop();
+    try {
+      const { editExternally } = await import("./external-editor.ts");
+      this.editor.setText(await editExternally(editor, text));
+    } catch (error) {
+      this.screen.hint(messages.editorFailed((error as Error).message));
+    }
+    this.resume();
+  }
+
+  private answer(text: string | undefined, name: string | undefined): void {
+    const reply = this.question;
+    this.question = undefined;
+    reply?.(name === "y" || text === "y" || text === "Y");
+  }
+}

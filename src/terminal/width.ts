@@ -1,0 +1,65 @@
+/** How many columns a grapheme takes. */
+type Measure = (grapheme: string) => number;
+
+const wide =
+  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\u3000-\u303f\uff01-\uff60]|\p{Emoji_Presentation}|\ufe0f/u;
+const invisible = /^[\p{Mark}\p{Format}\p{Control}]+$/u;
+
+/** Good enough for the first screen; `loadWidths` brings the exact one. */
+let measure: Measure = (grapheme) => (wide.test(grapheme) ? 2 : invisible.test(grapheme) ? 0 : 1);
+let known = new Map<string, number>();
+let segmenter: Intl.Segmenter | undefined;
+
+const ascii = /^[\u0020-\u007e]*$/;
+
+/** Loads the exact widths. Called after the first prompt: the tables cost a start too much. */
+export async function loadWidths(): Promise<void> {
+  const { default: stringWidth } = await import("string-width");
+  measure = (grapheme) => stringWidth(grapheme);
+  known = new Map();
+}
+
+/** The columns that printable text takes (CJK and emoji two, marks none). Without escapes or line breaks. */
+export function widthOf(text: string): number {
+  if (ascii.test(text)) return text.length;
+  let width = 0;
+  for (const grapheme of graphemes(text)) width += widthOfGrapheme(grapheme);
+  return width;
+}
+
+export function widthOfGrapheme(grapheme: string): number {
+  if (grapheme.length === 1 && grapheme >= " " && grapheme <= "~") return 1;
+  let width = known.get(grapheme);
+  if (width === undefined) {
+    width = measure(grapheme);
+    known.set(grapheme, width);
+  }
+  return width;
+}
+
+/** What a reader sees as single characters. */
+export function graphemes(text: string): string[] {
+  if (ascii.test(text)) return text.split("");
+  segmenter ??= new Intl.Segmenter();
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** The text cut to `width` columns, with an ellipsis when something is left out. */
+export function clipped(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let kept = "";
+  let used = 0;
+  for (const grapheme of graphemes(text)) {
+    used += widthOfGrapheme(grapheme);
+    if (used > width - 1) break;
+    kept += grapheme;
+  }
+  return width < 1 ? "" : `${kept.trimEnd()}…`;
+}
+
+/** Padded with spaces to `width` columns. */
+export function padded(text: string, width: number, align: "left" | "right" | "center" = "left"): string {
+  const free = Math.max(0, width - widthOf(text));
+  const before = align === "left" ? 0 : align === "right" ? free : Math.floor(free / 2);
+  return " ".repeat(before) + text + " ".repeat(free - before);
+}
