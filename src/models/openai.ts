@@ -65,9 +65,7 @@ class OpenAIModel implements Model {
       // A server without keys takes any; without one the client would look in the environment.
       apiKey: settings.apiKey || "none",
       maxRetries: 0,
-      maxTokens,
-      // Reasoning models refuse any temperature but their own.
-      ...(/^(o\d|gpt-5)/.test(this.name) ? {} : { temperature: 0 }),
+      ...this.sampling(maxTokens),
       configuration: {
         baseURL: endpoint.baseUrl,
         fetch: wire.fetch,
@@ -91,6 +89,13 @@ class OpenAIModel implements Model {
       closed: () => wire.tail.includes("[DONE]"),
       now: settings.now ?? performance.now.bind(performance),
     });
+  }
+
+  /** Reasoning models refuse any temperature but their own, and count their thoughts as output. */
+  private sampling(maxTokens: number) {
+    const reasons = /^(o\d|gpt-5(?!-chat))/.test(this.name);
+    if (!reasons) return { maxTokens, temperature: 0 };
+    return { maxTokens: maxTokens * 4, reasoning: { effort: "low" as const } };
   }
 
   private classify(response: { status: number; body: string; headers: Headers }): StatusError {

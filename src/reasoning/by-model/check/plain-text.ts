@@ -1,0 +1,31 @@
+import { withoutThinking } from "../reply/json-text.ts";
+import { isRefusal, isSensible } from "./sensible.ts";
+
+/**
+ * A short text as it may be shown, or what is wrong with it. Labels that models put before their words,
+ * quotes around them and Markdown headings go; escape sequences never come in.
+ */
+export function plainText(
+  reply: string,
+  options: { about: string; most: number; complete: boolean },
+): { kind: "text"; text: string } | { kind: "unfit"; what: string } {
+  const text = withoutThinking(reply)
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "")
+    .replace(/^#+ .*\n/gm, "")
+    .replace(/^\s*(?:hint|tutor|answer|summary|reflection|follow-up question|question)\s*:\s*/i, "")
+    .replace(/^["“]([\s\S]*)["”]$/, "$1")
+    .trim();
+  if (text === "") return { kind: "unfit", what: "it was empty" };
+  if (isRefusal(text)) return { kind: "unfit", what: "it declined" };
+  if (!isSensible(text, { about: options.about }))
+    return { kind: "unfit", what: "it was not sensible English on the subject" };
+  const whole = options.complete && text.length <= options.most ? text : wholeSentences(text, options.most);
+  return whole === "" ? { kind: "unfit", what: "it did not come to an end" } : { kind: "text", text: whole };
+}
+
+/** As many whole sentences as fit. */
+function wholeSentences(text: string, most: number): string {
+  const cut = text.slice(0, most);
+  const ends = [...cut.matchAll(/[.!?]["')\]]*(?=\s|$)/g)].at(-1);
+  return ends ? cut.slice(0, ends.index + ends[0].length) : "";
+}

@@ -1,0 +1,42 @@
+import { stopWords } from "../../by-rule/grading/stop-words.ts";
+import { tokenize } from "../../by-rule/grading/tokens.ts";
+import { isKnownWord } from "../../by-rule/grading/word-frequency.ts";
+
+/** English prose has about half function words, and few words that no dictionary or source knows. */
+const fewestFunctionWords = 0.15;
+const mostFunctionWords = 0.9;
+const fewestKnown = 0.65;
+
+/**
+ * Whether a text reads as English about the subject at hand: a weak model's word salad and another language
+ * are neither. `about` is what it should share a word with, `vocabulary` what it may speak of besides.
+ */
+export function isSensible(text: string, { about = "", vocabulary = "" } = {}): boolean {
+  const words = tokenize(text).tokens.filter(({ kind }) => kind === "word");
+  if (words.length < 3) return false;
+  const subject = subjectOf(about);
+  const names = subjectOf(vocabulary);
+  const functionWords = words.filter(({ text: word }) => stopWords.has(word)).length;
+  const known = words.filter(
+    ({ text: word, stem }) =>
+      stopWords.has(word) || isKnownWord(stem) || subject.has(stem) || names.has(stem),
+  );
+  const share = functionWords / words.length;
+  if (share < fewestFunctionWords || share > mostFunctionWords) return false;
+  if (known.length / words.length < fewestKnown) return false;
+  return subject.size === 0 || words.some(({ stem }) => subject.has(stem));
+}
+
+function subjectOf(text: string): Set<string> {
+  const words = tokenize(text).tokens.filter(
+    ({ kind, text: word }) => kind === "word" && !stopWords.has(word),
+  );
+  return new Set(words.map(({ stem }) => stem));
+}
+
+/** Whether the model declines instead of doing what was asked. */
+export function isRefusal(text: string): boolean {
+  return /^\W*(?:i['’]?m sorry|sorry,|i apologi[sz]e|i (?:can(?:no|['’])t|am unable|won['’]t)|as an ai\b|unfortunately,? i)/i.test(
+    text,
+  );
+}

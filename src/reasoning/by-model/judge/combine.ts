@@ -1,0 +1,71 @@
+import {
+  correctFrom,
+  type Judgement,
+  type PointVerdict,
+  type PointVerdictKind,
+  scoreOf,
+  verdictOf,
+  wrongBelow,
+} from "../../../domain/grade.ts";
+import type { Reading } from "./reading.ts";
+
+/** A score this near to a boundary of the verdicts is read twice. */
+const nearBoundary = 0.07;
+/** So far from the rule's estimate, too. */
+const farFromRule = 0.35;
+
+const order: Record<PointVerdictKind, number> = { contradicted: 0, missed: 1, partly: 2, met: 3 };
+
+export const scoreOfReading = ({ points, misconceptions }: Reading): number =>
+  scoreOf(points, misconceptions);
+
+/** Whether a second, independent reading is worth a call. */
+export function needsSecond(first: Reading, ruled: Judgement): boolean {
+  const score = scoreOfReading(first);
+  const near = Math.min(Math.abs(score - correctFrom), Math.abs(score - wrongBelow)) < nearBoundary;
+  return near || Math.abs(score - ruled.estimate) > farFromRule;
+}
+
+/**
+ * One finding from the readings there are. Where two differ on a point, the rule's verdict decides between them
+ * (the median of three). What stays uncertain is not graded: two readings that are worlds apart, or a model that
+ * finds nothing where the rule found a right answer in the learner's own words. The other way round the model is
+ * believed, because each of its credits has a quote that was checked.
+ */
+export function combine(
+  readings: readonly [Reading, ...Reading[]],
+  ruled: Judgement,
+): Pick<Judgement, "points" | "misconceptions" | "estimate" | "unsure"> {
+  const [first, second] = readings;
+  const points = first.points.map((point, index) =>
+    median([point, second?.points[index] ?? point, ruled.points.find(({ id }) => id === point.id) ?? point]),
+  );
+  const both = second
+    ? first.misconceptions.filter(({ id }) =>
+        [second, ruled].some((other) => other.misconceptions.some((held) => held.id === id)),
+      )
+    : first.misconceptions;
+  const model = readings.reduce((sum, reading) => sum + scoreOfReading(reading), 0) / readings.length;
+  const estimate = (2 * model + ruled.estimate) / 3;
+  const unsure = uncertainty(readings, ruled, verdictOf(scoreOf(points, both), points));
+  return { points, misconceptions: both, estimate, ...(unsure === undefined ? {} : { unsure }) };
+}
+
+function median(three: readonly [PointVerdict, PointVerdict, PointVerdict]): PointVerdict {
+  return three.toSorted((a, b) => order[a.verdict] - order[b.verdict])[1]!;
+}
+
+function uncertainty(
+  [first, second]: readonly [Reading, ...Reading[]],
+  ruled: Judgement,
+  verdict: ReturnType<typeof verdictOf>,
+): string | undefined {
+  if (second && Math.abs(scoreOfReading(first) - scoreOfReading(second)) > 0.5) {
+    return "two readings of this answer came to very different results";
+  }
+  const byRule = verdictOf(scoreOf(ruled.points, ruled.misconceptions), ruled.points);
+  if (verdict === "wrong" && byRule === "correct" && ruled.unsure === undefined) {
+    return "the model and the check by rule came to opposite results";
+  }
+  return undefined;
+}

@@ -1,0 +1,38 @@
+import type { OpenQuestion, RubricPoint } from "../../../domain/question.ts";
+import { contentStems } from "../../by-rule/text/content.ts";
+
+const quotes: Record<string, string> = { "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-" };
+
+/** The learner's own words for a quote: case, white space and quotation marks may differ. Undefined when not there. */
+export function verbatim(quote: string, answer: string): string | undefined {
+  const wanted = canonical(quote.replace(/^[\s"“'…]+|[\s"”'…]+$/g, ""));
+  if (wanted.text.trim().length < 2) return undefined;
+  const said = canonical(answer);
+  const at = said.text.indexOf(wanted.text.trim());
+  if (at < 0) return undefined;
+  return answer.slice(said.at[at]!, said.at[at + wanted.text.trim().length - 1]! + 1);
+}
+
+/** Whether a quote has any word of its own in common with the claim that it is to carry. */
+export function bearsOn(quote: string, point: RubricPoint, { prompt }: OpenQuestion): boolean {
+  const asked = new Set(contentStems(prompt));
+  const claim = new Set([point.text, ...point.accept].flatMap(contentStems));
+  return contentStems(quote).some((stem) => claim.has(stem) && !asked.has(stem));
+}
+
+/** Lower case, single spaces, plain quotation marks, nothing invisible; `at` leads back to the original. */
+function canonical(text: string): { text: string; at: number[] } {
+  let plain = "";
+  const at: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const char = quotes[text[i]!] ?? text[i]!;
+    if (/[\u200b-\u200f\u2060-\u206f\ufeff\u00ad]/.test(char)) continue;
+    const one = /\s/.test(char) ? " " : char.toLowerCase();
+    if (one === " " && plain.endsWith(" ")) continue;
+    for (const part of one) {
+      plain += part;
+      at.push(i);
+    }
+  }
+  return { text: plain, at };
+}
