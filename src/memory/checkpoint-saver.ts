@@ -1,6 +1,7 @@
 import type { RunnableConfig } from "@langchain/core/runnables";
 import type { CheckpointTuple } from "@langchain/langgraph";
 import { SqliteSaver } from "@langchain/langgraph-checkpoint-sqlite";
+import type { Db } from "./database.ts";
 
 /**
  * The saver for the graph, on the same file. SqliteSaver takes the largest checkpoint id for the latest;
@@ -8,6 +9,10 @@ import { SqliteSaver } from "@langchain/langgraph-checkpoint-sqlite";
  * the one written last.
  */
 export class LastWrittenSaver extends SqliteSaver {
+  constructor(db: Db) {
+    super(withPreparedOnce(db), plainJson);
+  }
+
   override async getTuple(config: RunnableConfig): Promise<CheckpointTuple | undefined> {
     const { thread_id, checkpoint_ns = "", checkpoint_id } = config.configurable ?? {};
     if (checkpoint_id) return super.getTuple(config);
@@ -24,4 +29,28 @@ export class LastWrittenSaver extends SqliteSaver {
       configurable: { ...config.configurable, thread_id, checkpoint_ns, checkpoint_id: latest },
     });
   }
+}
+
+/** The state is plain data, so plain JSON keeps it; LangChain's serializer first copies it to look for objects. */
+const plainJson: NonNullable<ConstructorParameters<typeof SqliteSaver>[1]> = {
+  dumpsTyped: async (data) => ["json", Buffer.from(JSON.stringify(data ?? null))],
+  loadsTyped: async (_, data) => JSON.parse(typeof data === "string" ? data : Buffer.from(data).toString()),
+};
+
+/** SqliteSaver prepares its statements anew for every write; here each text is prepared once. */
+function withPreparedOnce(db: Db): Db {
+  const statements = new Map<string, ReturnType<Db["prepare"]>>();
+  return new Proxy(db, {
+    get(target, key) {
+      if (key !== "prepare") {
+        const value = Reflect.get(target, key, target);
+        return typeof value === "function" ? value.bind(target) : value;
+      }
+      return (sql: string) => {
+        const known = statements.get(sql) ?? target.prepare(sql);
+        statements.set(sql, known);
+        return known;
+      };
+    },
+  });
 }

@@ -10,8 +10,8 @@ export type Db = Database.Database;
 const busyTimeoutMs = 10_000;
 
 /**
- * Opens (or makes) the one SQLite file. WAL with `synchronous = FULL`: what was committed survives
- * kill -9 and a loss of power. Throws VivaError `database-broken`, `data-folder` or `disk-full`.
+ * Opens (or makes) the one SQLite file, in WAL mode: what was committed survives kill -9. What must also
+ * survive a loss of power is written `durably`. Throws VivaError `database-broken`, `data-folder` or `disk-full`.
  */
 export function openDatabase(options: { file: string; onWrite?: WriteHook | undefined }): Db {
   const { file, onWrite } = options;
@@ -20,11 +20,25 @@ export function openDatabase(options: { file: string; onWrite?: WriteHook | unde
     const db = new Database(file, { timeout: busyTimeoutMs });
     if (file !== ":memory:") chmodSync(file, 0o600);
     db.pragma("journal_mode = WAL");
-    db.pragma("synchronous = FULL");
+    db.pragma("synchronous = NORMAL");
     db.pragma("foreign_keys = ON");
     return onWrite ? withWriteHook(db, onWrite) : db;
   } catch (error) {
     throw asDatabaseError(error, file);
+  }
+}
+
+/**
+ * Runs one transaction so that it, and with it everything committed before, is on the disk when this
+ * returns. A checkpoint between two such writes needs no sync of its own: the log keeps their order, so a
+ * loss of power leaves a state that was true.
+ */
+export function durably<T>(db: Db, work: () => T): T {
+  db.pragma("synchronous = FULL");
+  try {
+    return work();
+  } finally {
+    db.pragma("synchronous = NORMAL");
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Turn } from "../domain/session.ts";
 import type { Inbox } from "../ports/memory.ts";
 import type { Checkpoints } from "./checkpoints.ts";
-import type { Db } from "./database.ts";
+import { type Db, durably } from "./database.ts";
 
 /** The learner's messages: a row is written before the graph sees it, and closed after the run. */
 export function openInbox(db: Db, checkpoints: Pick<Checkpoints, "prune">): Inbox {
@@ -27,15 +27,16 @@ export function openInbox(db: Db, checkpoints: Pick<Checkpoints, "prune">): Inbo
 
   return {
     async receive(turn) {
-      db.transaction(() => {
+      const store = db.transaction(() => {
         if (receive.run(turn).changes > 0) count.run(turn.at, turn.session);
-      }).immediate();
+      });
+      durably(db, () => store.immediate());
     },
     async beginTurn(turn) {
       return (begin.get(turn) as number | undefined) ?? 1;
     },
     async finishTurn({ turn, ok, reason, ms, calls }) {
-      db.transaction(() => {
+      const close = db.transaction(() => {
         const row = finish.get({ turn, ok: ok ? 1 : 0, reason: reason ?? null, ms }) as
           | { session: string }
           | undefined;
@@ -46,7 +47,8 @@ export function openInbox(db: Db, checkpoints: Pick<Checkpoints, "prune">): Inbo
           call.run({ ...made, session: row.session, turn, ok: made.ok ? 1 : 0 });
         }
         checkpoints.prune(row.session);
-      }).immediate();
+      });
+      durably(db, () => close.immediate());
     },
     async unfinished(session) {
       return unfinished.all(session) as Turn[];

@@ -1,5 +1,5 @@
 import type { EffectKey } from "../ports/memory.ts";
-import type { Db } from "./database.ts";
+import { type Db, durably } from "./database.ts";
 
 /** Keys are kept for this many effects of a session: far more than a replay can reach back. */
 const kept = 200;
@@ -9,7 +9,8 @@ const kept = 200;
  * and stores its result under the key. A replay gets the stored result.
  */
 export interface Ledger {
-  once<T>(options: { key: EffectKey; session: string; effect: () => T }): T;
+  /** `durable`: on the disk when it returns; the others are by the end of the turn. */
+  once<T>(options: { key: EffectKey; session: string; durable?: boolean; effect: () => T }): T;
   applied(key: EffectKey): boolean;
 }
 
@@ -21,17 +22,26 @@ export function openLedger(db: Db): Ledger {
        (SELECT rowid FROM ledger WHERE session = @session ORDER BY rowid DESC LIMIT 1 OFFSET ${kept})`,
   );
   return {
-    once<T>({ key, session, effect }: { key: EffectKey; session: string; effect: () => T }): T {
-      return db
-        .transaction((): T => {
-          const stored = find.get(key) as string | undefined;
-          if (stored !== undefined) return JSON.parse(stored) as T;
-          const result = effect();
-          store.run(key, session, JSON.stringify(result ?? null));
-          forget.run({ session });
-          return result;
-        })
-        .immediate();
+    once<T>({
+      key,
+      session,
+      durable = false,
+      effect,
+    }: {
+      key: EffectKey;
+      session: string;
+      durable?: boolean;
+      effect: () => T;
+    }): T {
+      const apply = db.transaction((): T => {
+        const stored = find.get(key) as string | undefined;
+        if (stored !== undefined) return JSON.parse(stored) as T;
+        const result = effect();
+        store.run(key, session, JSON.stringify(result ?? null));
+        forget.run({ session });
+        return result;
+      });
+      return durable ? durably(db, () => apply.immediate()) : apply.immediate();
     },
     applied: (key) => find.get(key) !== undefined,
   };

@@ -5,6 +5,7 @@ import type { Learner } from "../domain/learner.ts";
 import type { Recall, Sureness, Totals } from "../ports/memory.ts";
 import type { Attempts } from "./attempts.ts";
 import type { Db } from "./database.ts";
+import { type EpisodeRow, episodeOf } from "./episode-row.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** Reads of what the learner did: their size follows the loaded packs, not the history. */
@@ -38,8 +39,7 @@ export function openRecall(db: Db, parts: { attempts: Attempts; ledger: Ledger }
       const found: Episode[] = [];
       for (const id of [objective, ...related]) {
         if (found.length >= limit) break;
-        const rows = episodes.all(id, limit - found.length) as string[];
-        found.push(...rows.map((body) => JSON.parse(body) as Episode));
+        found.push(...(episodes.all(id, limit - found.length) as EpisodeRow[]).map(episodeOf));
       }
       return found;
     },

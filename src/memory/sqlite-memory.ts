@@ -3,6 +3,7 @@ import { openAttempts } from "./attempts.ts";
 import { type Checkpoints, openCheckpoints } from "./checkpoints.ts";
 import { type Db, openDatabase } from "./database.ts";
 import { asDatabaseError } from "./database-error.ts";
+import { episodeBody } from "./episode-row.ts";
 import { openInbox } from "./inbox.ts";
 import { openLedger } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
@@ -54,6 +55,7 @@ export function openMemory(options: { file: string; onWrite?: WriteHook }): Sqli
       return ledger.once({
         key,
         session: start.session,
+        durable: true,
         effect: () => attempts.record(start, answer, grade),
       });
     },
@@ -61,17 +63,18 @@ export function openMemory(options: { file: string; onWrite?: WriteHook }): Sqli
       return ledger.once({
         key,
         session: sessionOf(key),
+        durable: true,
         effect: () => attempts.amend(attempt, event, answer),
       });
     },
     async retireQuestion(key, retired) {
-      ledger.once({ key, session: retired.session, effect: () => void flag.run(retired) });
+      ledger.once({ key, session: retired.session, durable: true, effect: () => void flag.run(retired) });
     },
     async rememberEpisode(key, episode) {
       ledger.once({
         key,
         session: episode.session,
-        effect: () => void insertEpisode.run({ ...episode, body: JSON.stringify(episode) }),
+        effect: () => void insertEpisode.run({ ...episode, body: episodeBody(episode) }),
       });
     },
     async closeTurn(key, { session, turn, at, said, asked, open, topic, finished }) {

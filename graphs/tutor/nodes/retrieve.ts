@@ -1,4 +1,5 @@
 import type { Passage } from "../../../src/domain/passage.ts";
+import type { Library } from "../../../src/ports/library.ts";
 import type { NodeFactory } from "../node.ts";
 
 /** Passages that fit a question's section and a prompt of 4,096 tokens. */
@@ -13,12 +14,14 @@ export const retrieve: NodeFactory = (deps) => async (state) => {
   }
   const banked = state.open ? bank.question(state.open.question) : undefined;
   if (!banked) return { work: { passages: [], covered: false } };
+  // The section that the question was written from is what the examiner needs; a search only guesses at it.
   const section = banked.question.see ? await library.section(banked.question.see) : [];
-  const { hits } = await library.search(`${banked.question.prompt} ${banked.statement}`, { limit });
-  const passages = unique([...section, ...hits.map(({ passage }) => passage)]).slice(0, limit);
-  return { work: { passages: passages.map(({ id }) => id), covered: passages.length > 0 } };
+  const found =
+    section.length > 0 ? section : await searched(library, `${banked.question.prompt} ${banked.statement}`);
+  return { work: { passages: found.slice(0, limit).map(({ id }) => id), covered: found.length > 0 } };
 };
 
-function unique(passages: readonly Passage[]): Passage[] {
-  return [...new Map(passages.map((passage) => [passage.id, passage])).values()];
+async function searched(library: Library, query: string): Promise<readonly Passage[]> {
+  const { hits } = await library.search(query, { limit });
+  return hits.map(({ passage }) => passage);
 }
