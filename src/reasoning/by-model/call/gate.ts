@@ -75,13 +75,15 @@ export class Gate {
   }
 
   async call(request: GateRequest, context: CallContext): Promise<GateResult> {
-    let result = await this.once(request, context);
-    if (result.kind === "failed" && result.again) {
-      await this.wait(result.error, context);
-      result = await this.once(request, context);
+    const first = await this.once(request, context);
+    if (first.kind !== "failed") return first;
+    if (first.again) {
+      await this.wait(first.error, context);
+      const second = await this.once(request, context);
+      // Where no second call was allowed, the first failure is what there is to tell.
+      if (second.kind === "reply" || second.kind === "failed") return second;
     }
-    if (result.kind === "failed") return { kind: "failed", error: result.error };
-    return result;
+    return { kind: "failed", error: first.error };
   }
 
   /** What the model said was of no use: counts like a call that failed. */
