@@ -1,8 +1,10 @@
 import type { Token } from "marked";
 import type { Style } from "../style.ts";
 import { loadWidths } from "../width.ts";
+import type { Span } from "../wrap.ts";
 import { type BlockUnits, blocksRows, blockUnits } from "./blocks.ts";
 import type { Highlighter } from "./highlight.ts";
+import { inlineSpans } from "./inline.ts";
 import { mathExtensions, openMath } from "./math.ts";
 
 /** The Markdown renderer once its parser is loaded. */
@@ -11,6 +13,8 @@ export interface Markdown {
   lex(source: string): Token[];
   /** One block as units of rows of at most `width` columns. */
   block(token: Token, width: number): BlockUnits;
+  /** The text of a paragraph. */
+  spans(token: Token): Span[];
   /** A whole text as rows. */
   rows(source: string, width: number): string[];
 }
@@ -38,6 +42,7 @@ export async function loadMarkdown(style: Style): Promise<Markdown> {
   return {
     lex,
     block: (token, width) => blockUnits(token, look(width)),
+    spans: (token) => inlineSpans("tokens" in token ? (token.tokens ?? []) : [], { style, math }),
     rows: (source, width) => blocksRows(lex(source), look(width)),
   };
 }
