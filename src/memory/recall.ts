@@ -13,9 +13,7 @@ export function openRecall(db: Db, parts: { attempts: Attempts; ledger: Ledger }
   const cards = db.prepare("SELECT objective, card FROM cards WHERE card IS NOT NULL");
   const asked = db.prepare("SELECT question, at FROM asked");
   const flags = db.prepare("SELECT DISTINCT question FROM flags").pluck();
-  const episodes = db
-    .prepare("SELECT body FROM episodes WHERE objective = ? ORDER BY rowid DESC LIMIT ?")
-    .pluck();
+  const episodes = db.prepare("SELECT * FROM episodes WHERE objective = ? ORDER BY rowid DESC LIMIT ?");
   const tallies = db.prepare("SELECT objective, attempts, graded, score_sum AS scoreSum FROM cards");
   const sureness = db.prepare(
     "SELECT confidence, verdict, n FROM sureness WHERE n > 0 ORDER BY confidence, verdict",
