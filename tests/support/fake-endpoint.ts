@@ -97,7 +97,11 @@ export async function serve(protocol: Protocol): Promise<FakeEndpoint> {
       return;
     }
     if (reply.kind === "endless") {
-      while (!response.destroyed) await write(protocol.frames(reply.piece).join(""));
+      const frames = protocol.frames(reply.piece.repeat(20)).join("");
+      while (!response.destroyed) {
+        response.write(frames);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
       return;
     }
     await write(protocol.frames(reply.after ?? "").join(""));
