@@ -1,5 +1,6 @@
 import type { CitationEvent } from "../../src/domain/events.ts";
 import type { Passage } from "../../src/domain/passage.ts";
+import type { Question } from "../../src/domain/question.ts";
 import type { Library } from "../../src/ports/library.ts";
 import type { NodeTools } from "./node.ts";
 
@@ -7,6 +8,16 @@ import type { NodeTools } from "./node.ts";
 export async function passagesOf(library: Library, ids: readonly string[] = []): Promise<Passage[]> {
   const found = await Promise.all(ids.map((id) => library.passage(id)));
   return found.filter((passage) => passage !== undefined);
+}
+
+const byPassage = "passage:";
+
+/** The passages that a question was written from: its section, or the passage of an own document. */
+export async function sourceOf(library: Library, { see }: Question): Promise<readonly Passage[]> {
+  if (see === undefined) return [];
+  if (!see.startsWith(byPassage)) return library.section(see);
+  const passage = await library.passage(see.slice(byPassage.length));
+  return passage ? [passage] : [];
 }
 
 /** Longest quote of a citation, in characters. */

@@ -15,6 +15,11 @@ export interface ArticleFile {
   readonly markdown: string;
 }
 
+/** Where the questions of the learner's own documents lie, compiled like a pack. */
+export function ownPackFolder(dataDir: string): string {
+  return join(dataDir, "own");
+}
+
 /** The questions of all packs, their articles (read when the library wants them), and what could not be read. */
 export interface Knowledge {
   readonly bank: Bank;
@@ -30,8 +35,10 @@ export async function openKnowledge(options: {
   builtIn: string;
   compiled?: string | undefined;
   folders?: readonly string[];
+  /** Compiled questions of the learner's own documents; there may be none yet. */
+  own?: string;
 }): Promise<Knowledge> {
-  const { builtIn, compiled, folders = [] } = options;
+  const { builtIn, compiled, folders = [], own } = options;
   const sources: BankSource[] = [];
   const articles: (() => ArticleFile[])[] = [];
   const problems: string[] = [];
@@ -57,6 +64,7 @@ export async function openKnowledge(options: {
     }
     addPack((await import("../knowledge/load-pack.ts")).loadPack(folder));
   }
+  if (own !== undefined && existsSync(join(own, "index.json"))) sources.push(openCompiled(own).source);
   return { bank: openBank(sources), articles: () => articles.flatMap((read) => read()), problems };
 
   function addPack(pack: Pack): void {

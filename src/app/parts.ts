@@ -7,4 +7,5 @@ export { type Problem, renderProblem } from "../knowledge/problem.ts";
 export { readYaml } from "../knowledge/read-yaml.ts";
 export { openMemory, type SqliteMemory } from "../memory/sqlite-memory.ts";
 export type { WriteHook } from "../memory/write-hook.ts";
+export { reasonByModel } from "../reasoning/by-model/reasoner.ts";
 export { reasonByRule } from "../reasoning/by-rule/reasoner.ts";

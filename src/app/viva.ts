@@ -3,12 +3,11 @@ import type { TutorEvent } from "../domain/events.ts";
 import { openMemory, type SqliteMemory } from "../memory/sqlite-memory.ts";
 import type { WriteHook } from "../memory/write-hook.ts";
 import type { Clock, Randomness } from "../ports/clock.ts";
-import type { Library } from "../ports/library.ts";
 import { openClock, openRandomness } from "./clock.ts";
 import { type Config, makeDataDir } from "./config.ts";
 import type { Conversation, StartOptions } from "./conversation.ts";
-import { type Knowledge, openKnowledge } from "./knowledge.ts";
-import { openLazyLibrary } from "./lazy-library.ts";
+import { type Knowledge, openKnowledge, ownPackFolder } from "./knowledge.ts";
+import { type LazyLibrary, openLazyLibrary } from "./lazy-library.ts";
 import { openConversation } from "./open-conversation.ts";
 import { packageRoot } from "./package-root.ts";
 import { openReasoning, type Reasoning } from "./reasoning.ts";
@@ -18,7 +17,7 @@ export interface Viva {
   readonly config: Config;
   readonly memory: SqliteMemory;
   readonly knowledge: Knowledge;
-  readonly library: Library;
+  readonly library: LazyLibrary;
   readonly reasoning: Reasoning;
   readonly clock: Clock;
   readonly random: Randomness;
@@ -40,6 +39,7 @@ export async function openViva(config: Config, options: VivaOptions = {}): Promi
     builtIn: join(packageRoot(), "knowledge"),
     compiled: options.compiled,
     folders: config.packs,
+    own: ownPackFolder(config.dataDir),
   });
   const memory = openMemory({
     file: join(config.dataDir, "viva.db"),

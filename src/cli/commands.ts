@@ -1,12 +1,15 @@
 import { registerAsk } from "./ask.ts";
 import { registerChat } from "./chat-command.ts";
 import { registerDoctor } from "./doctor.ts";
+import { registerEval } from "./eval.ts";
 import { registerExport } from "./export.ts";
 import { registerGraph } from "./graph.ts";
+import { registerIngest } from "./ingest.ts";
 import type { Registry } from "./program.ts";
 import { registerProgress } from "./progress.ts";
 import { registerSearch } from "./search.ts";
 import { registerSessions } from "./sessions.ts";
+import { registerSources } from "./sources.ts";
 import { registerTopics } from "./topics.ts";
 
 /** Every command, in the order of the help. */
@@ -15,8 +18,11 @@ export function registerAll(registry: Registry): void {
   registerSessions(registry);
   registerAsk(registry);
   registerSearch(registry);
+  registerIngest(registry);
+  registerSources(registry);
   registerTopics(registry);
   registerProgress(registry);
+  registerEval(registry);
   registerGraph(registry);
   registerDoctor(registry);
   registerExport(registry);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Curriculum, Quiz, Term, Topic } from "../domain/question.ts";
 import type { ObjectiveEntry } from "../ports/bank.ts";
@@ -18,20 +18,39 @@ export interface CompiledIndex {
 
 /** Writes a checked pack as JSON into `folder`: an index, a file for each topic's quiz, the terms. */
 export function compilePack(pack: Pack, folder: string): CompiledIndex {
-  const quizzes = pack.quizzes.map(({ quiz }) => quiz);
-  const index: CompiledIndex = {
-    hash: hashOf(pack),
-    curriculum: pack.curriculum,
-    topics: pack.articles.map(({ topic }) => topic),
-    objectives: entriesOf(quizzes),
-    articles: pack.articles.map(({ topic, file }) => ({ topic: topic.id, title: topic.title, file })),
-  };
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, "quiz"), { recursive: true });
-  const write = (name: string, value: unknown) => writeFileSync(join(folder, name), JSON.stringify(value));
+  return writeCompiled(
+    {
+      hash: hashOf(pack),
+      curriculum: pack.curriculum,
+      topics: pack.articles.map(({ topic }) => topic),
+      quizzes: pack.quizzes.map(({ quiz }) => quiz),
+      articles: pack.articles.map(({ topic, file }) => ({ topic: topic.id, title: topic.title, file })),
+      terms: pack.terms,
+    },
+    folder,
+  );
+}
+
+/** Writes quizzes that come from no pack folder, such as those of the learner's own documents. */
+export function writeCompiled(
+  content: Omit<CompiledIndex, "objectives"> & { quizzes: readonly Quiz[]; terms: readonly Term[] },
+  folder: string,
+): CompiledIndex {
+  const { quizzes, terms, ...rest } = content;
+  const index: CompiledIndex = { ...rest, objectives: entriesOf(quizzes) };
+  // Written beside and then put in place: a reader sees the old pack or the new one, whole.
+  const fresh = `${folder}.new-${process.pid}`;
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(join(fresh, "quiz"), { recursive: true, mode: 0o700 });
+  const write = (name: string, value: unknown) =>
+    writeFileSync(join(fresh, name), JSON.stringify(value), { mode: 0o600 });
   for (const quiz of quizzes) write(`quiz/${quiz.topic}.json`, quiz);
-  write("terms.json", pack.terms);
+  write("terms.json", terms);
   write("index.json", index);
+  const old = `${folder}.old-${process.pid}`;
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(fresh, folder);
+  rmSync(old, { recursive: true, force: true });
   return index;
 }
 
@@ -48,9 +67,10 @@ export function openCompiled(folder: string): { source: BankSource; index: Compi
     objectives: index.objectives,
     quiz(topic) {
       if (!known.has(topic)) return undefined;
-      const loaded = quizzes.get(topic) ?? read<Quiz>(`quiz/${topic}.json`);
-      quizzes.set(topic, loaded);
-      return loaded;
+      const name = `quiz/${topic}.json`;
+      // Own documents may have been taken in anew, or forgotten, since the index was read.
+      if (!quizzes.has(topic) && existsSync(join(folder, name))) quizzes.set(topic, read<Quiz>(name));
+      return quizzes.get(topic);
     },
     terms() {
       terms ??= read<Term[]>("terms.json");

@@ -57,12 +57,30 @@ export function readYaml<S extends z.ZodType>(options: {
   }
   const parsed = schema.safeParse(data);
   if (parsed.success) return { value: parsed.data, problems: [], lineOf };
-  const problems = parsed.error.issues.map((issue) => ({
+  const problems = parsed.error.issues.flatMap(ofNearestBranch).map((issue) => ({
     file,
     line: lineOf(issue.path),
     message: `${nameOf(data, issue.path)}${issue.message}`,
   }));
   return { value: undefined, problems, lineOf };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * "Invalid input" of a union says nothing: the faults of the branch that was meant do. That is the one with
+ * the fewest faults, of equals the one whose faults lie deepest.
+ */
+function ofNearestBranch(issue: Issue): Issue[] {
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return [issue];
+  const branches = issue.errors.map((faults) =>
+    faults.map((fault) => ({ ...fault, path: [...issue.path, ...fault.path] })).flatMap(ofNearestBranch),
+  );
+  const depth = (faults: Issue[]) => Math.max(...faults.map(({ path }) => path.length));
+  return branches.reduce((best, other) => {
+    const fewer = best.length - other.length || depth(other) - depth(best);
+    return fewer > 0 ? other : best;
+  });
 }
 
 /** The ids met on the way to the fault, then the field: `softmax/stability/why, points: `. */

@@ -1,6 +1,6 @@
 import { mergePoints } from "../../../src/domain/grade.ts";
 import { type NodeFactory, say } from "../node.ts";
-import { passagesOf } from "../passages.ts";
+import { sourceOf } from "../passages.ts";
 import { remind } from "../remind.ts";
 
 /** An attempt is read again at most this often: disputing for ever gets nothing. */
@@ -25,17 +25,14 @@ export const dispute: NodeFactory = (deps) => async (state, tools) => {
       "I have read this answer again twice; the grade stands. /flag last takes the question out if you think it is wrong.",
     );
   }
-  const section = banked.question.see ? await deps.library.section(banked.question.see) : [];
+  const section = await sourceOf(deps.library, banked.question);
   const { value, notices } = await deps.reasoner().judge(
     {
       question: banked.question,
       answer: graded.answer,
       only: open,
       reason: work.text ?? "",
-      passages: await passagesOf(
-        deps.library,
-        section.map(({ id }) => id),
-      ),
+      passages: section,
     },
     tools.call(),
   );

@@ -1,20 +1,17 @@
 import { type NodeFactory, say } from "../node.ts";
-import { passagesOf } from "../passages.ts";
+import { sourceOf } from "../passages.ts";
 
 /** The next hint of the ladder. How many are left is not told. */
 export const hint: NodeFactory = (deps) => async (state, tools) => {
   const { open } = state;
   const banked = open ? deps.bank.question(open.question) : undefined;
   if (!open || !banked) return { work: {} };
-  const section = banked.question.see ? await deps.library.section(banked.question.see) : [];
+  const section = await sourceOf(deps.library, banked.question);
   const { value, notices } = await deps.reasoner().hint(
     {
       question: banked.question,
       given: open.hints,
-      passages: await passagesOf(
-        deps.library,
-        section.map(({ id }) => id),
-      ),
+      passages: section,
     },
     tools.call(),
   );

@@ -1,7 +1,7 @@
 import type { Attempt } from "../../../src/domain/attempt.ts";
 import type { Judgement } from "../../../src/domain/grade.ts";
 import { type NodeFactory, say } from "../node.ts";
-import { cite, passagesOf } from "../passages.ts";
+import { cite, passagesOf, sourceOf } from "../passages.ts";
 
 /** What was missed and what to look at, then the model answer with its source. */
 export const reflect: NodeFactory = (deps) => async (state, tools) => {
@@ -14,7 +14,7 @@ export const reflect: NodeFactory = (deps) => async (state, tools) => {
   const judgement: Judgement | undefined = work.judgement ?? attempt.grade;
   if (!judgement) return { open: null };
 
-  const section = banked.question.see ? await deps.library.section(banked.question.see) : [];
+  const section = await sourceOf(deps.library, banked.question);
   const passages = section.length > 0 ? section : await passagesOf(deps.library, work.passages);
   const episodes = await deps.memory.episodes({ objective: banked.objective, related: [], limit: 3 });
   const { value, notices } = await deps.reasoner().reflect(

@@ -1,0 +1,57 @@
+import type { Command } from "commander";
+import { EXIT, VivaError } from "../domain/errors.ts";
+import { printable } from "../domain/printable.ts";
+import type { Registry } from "./program.ts";
+
+/** `viva ingest PATH…`: the learner's own documents. */
+export function registerIngest({ program, run }: Registry): void {
+  program
+    .command("ingest")
+    .description("take in your own documents: Markdown, text, PDF, HTML, DOCX, notebooks")
+    .argument("<path...>", "files and folders")
+    .option("--prune", "forget documents below these paths whose files are gone")
+    .action((paths: string[], { prune }: { prune?: boolean }, command: Command) =>
+      run(command, async ({ open, output, config }) => {
+        const { ingestDocuments } = await import("../app/ingest.ts");
+        const stop = new AbortController();
+        let signal: NodeJS.Signals | undefined;
+        const onSignal = (name: NodeJS.Signals) => {
+          signal = name;
+          stop.abort();
+        };
+        for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, onSignal);
+        const progress = process.stderr.isTTY && !config.json && !config.quiet && !config.plain;
+        const summary = await ingestDocuments(await open(), {
+          paths,
+          prune: prune ?? false,
+          signal: stop.signal,
+          onFile: (file) => {
+            if (config.json) output.json("ingest.file", file);
+            else if (file.state === "failed")
+              output.note(`failed: ${printable(file.path)}: ${printable(file.error ?? "")}\n`);
+            else if (progress || config.verbose) {
+              output.note(`${file.state}: ${printable(file.path)} (${file.passages ?? 0} passages)\n`);
+            }
+          },
+        });
+        const { added, unchanged, updated, failed, removed, questions, ms } = summary;
+        if (config.json)
+          output.json("ingest.end", { added, unchanged, updated, failed, removed, questions, ms });
+        else {
+          output.data(
+            `${added} added, ${updated} updated, ${unchanged} unchanged, ${failed} failed${removed > 0 ? `, ${removed} forgotten` : ""}. ${questions} questions from your documents.\n`,
+          );
+        }
+        if (signal) return 128 + (signal === "SIGINT" ? 2 : 15);
+        if (added + unchanged + updated + failed === 0 && removed === 0) {
+          throw new VivaError(
+            "no-input",
+            "No document was found there.",
+            "Give files or folders with documents.",
+          );
+        }
+        if (failed === 0) return EXIT.ok;
+        return added + unchanged + updated > 0 ? EXIT.partly : EXIT.failure;
+      }),
+    );
+}

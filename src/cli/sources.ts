@@ -1,0 +1,41 @@
+import type { Command } from "commander";
+import { printable } from "../domain/printable.ts";
+import type { Registry } from "./program.ts";
+
+/** `viva sources list|rm`: the documents that were taken in. */
+export function registerSources({ program, run }: Registry): void {
+  const sources = program.command("sources").description("list or forget your own documents");
+  sources
+    .command("list", { isDefault: true })
+    .description("the documents, by path")
+    .action((_: object, command: Command) =>
+      run(command, async ({ open, output, config }) => {
+        const { listSources } = await import("../app/ingest.ts");
+        const list = await listSources(await open());
+        if (config.json) {
+          output.json("sources", { sources: list });
+          return 0;
+        }
+        if (list.length === 0) output.data("No documents yet. viva ingest PATH takes some in.\n");
+        for (const { title, path, passages, missing } of list) {
+          output.data(
+            `${printable(title)} (${passages} passages${missing ? ", file is gone" : ""})\n  ${printable(path)}\n`,
+          );
+        }
+        return 0;
+      }),
+    );
+  sources
+    .command("rm")
+    .description("forget a document; its file stays")
+    .argument("<source>", "its path, file name or id")
+    .action((name: string, _: object, command: Command) =>
+      run(command, async ({ open, output, config }) => {
+        const { removeSource } = await import("../app/ingest.ts");
+        const source = await removeSource(await open(), name);
+        if (config.json) output.json("removed", { source: source.id, path: source.path });
+        else output.data(`Forgotten: ${printable(source.path)}. The file itself stays.\n`);
+        return 0;
+      }),
+    );
+}
