@@ -10,7 +10,9 @@ let measure: Measure = (grapheme) => (wide.test(grapheme) ? 2 : invisible.test(g
 let known = new Map<string, number>();
 let segmenter: Intl.Segmenter | undefined;
 
-const ascii = /^[\u0020-\u007e]*$/;
+/** Text of which each unit is a character of one column: Latin, Greek, Cyrillic, arrows, operators, lines. */
+const simple =
+  /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2080-\u209c\u2190-\u22ff\u2500-\u259f\u2713\u2717\u276f]*$/;
 
 /** Loads the exact widths. Called after the first prompt: the tables cost a start too much. */
 export async function loadWidths(): Promise<void> {
@@ -21,7 +23,7 @@ export async function loadWidths(): Promise<void> {
 
 /** The columns that printable text takes (CJK and emoji two, marks none). Without escapes or line breaks. */
 export function widthOf(text: string): number {
-  if (ascii.test(text)) return text.length;
+  if (simple.test(text)) return text.length;
   let width = 0;
   for (const grapheme of graphemes(text)) width += widthOfGrapheme(grapheme);
   return width;
@@ -39,7 +41,7 @@ export function widthOfGrapheme(grapheme: string): number {
 
 /** What a reader sees as single characters. */
 export function graphemes(text: string): string[] {
-  if (ascii.test(text)) return text.split("");
+  if (simple.test(text)) return text.split("");
   segmenter ??= new Intl.Segmenter();
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

@@ -34,4 +34,4 @@ $$\\frac{\\partial L}{\\partial w} = \\frac{1}{n} \\sum_{i=1}^{n} (\\hat{y}_i - 
 `;
 
 /** About 2,000 tokens of every kind of block that a tutor writes. */
-export const longMarkdown = [1, 2, 3, 4].map(part).join("\n");
+export const longMarkdown = [1, 2, 3, 4, 5, 6].map(part).join("\n");

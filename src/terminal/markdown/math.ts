@@ -36,17 +36,28 @@ export const mathExtensions: TokenizerAndRendererExtension[] = [
 
 /** LaTeX as Unicode where there is a way to write it; matrices and the like stay as they are. */
 export function openMath(replace: (latex: string) => string): (latex: string) => string {
+  // A growing text is drawn again and again, and a formula takes as long as the rest of its paragraph.
+  const known = new Map<string, string>();
   return (latex) => {
-    if (/\\begin\{/.test(latex)) return latex;
-    const prepared = commandsWithArguments(latex)
-      .replace(/\\(?:left|right|big|Big|bigl|bigr|displaystyle|limits|nolimits)(?![a-zA-Z])\s*/g, "")
-      .replace(/\\[,;:!]|\\ |\\quad|\\qquad|~/g, " ")
-      .replace(/\\(?:exp|log|ln|max|min|arg|sin|cos|tan|tanh|lim|Pr|det|dim|inf|sup)(?![a-zA-Z])/g, (name) =>
-        name.slice(1),
-      )
-      .replace(/\\([%&#_$])/g, "$1");
-    return replace(prepared).replace(/[{}]/g, "").replace(/\s+/g, " ").trim();
+    if (known.size > mostKnown) known.clear();
+    const text = known.get(latex) ?? unicodeOf(latex, replace);
+    known.set(latex, text);
+    return text;
   };
+}
+
+const mostKnown = 500;
+
+function unicodeOf(latex: string, replace: (latex: string) => string): string {
+  if (/\\begin\{/.test(latex)) return latex;
+  const prepared = commandsWithArguments(latex)
+    .replace(/\\(?:left|right|big|Big|bigl|bigr|displaystyle|limits|nolimits)(?![a-zA-Z])\s*/g, "")
+    .replace(/\\[,;:!]|\\ |\\quad|\\qquad|~/g, " ")
+    .replace(/\\(?:exp|log|ln|max|min|arg|sin|cos|tan|tanh|lim|Pr|det|dim|inf|sup)(?![a-zA-Z])/g, (name) =>
+      name.slice(1),
+    )
+    .replace(/\\([%&#_$])/g, "$1");
+  return replace(prepared).replace(/[{}]/g, "").replace(/\s+/g, " ").trim();
 }
 
 /** `\frac`, `\sqrt`, `\text` and fonts: what unicodeit leaves alone. Innermost first. */
