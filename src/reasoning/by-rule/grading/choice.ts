@@ -2,6 +2,7 @@ import type { PointVerdict } from "../../../domain/grade.ts";
 import type { ChoiceQuestion } from "../../../domain/question.ts";
 import type { Finding } from "./finding.ts";
 import { isDenial } from "./negation.ts";
+import { originalSpan } from "./normalize.ts";
 import { stopWords } from "./stop-words.ts";
 import { type TokenizedText, tokenize } from "./tokens.ts";
 
@@ -49,14 +50,14 @@ export function pickedOptions({ options }: ChoiceQuestion, answer: string): read
   const whole = text.clean.trim();
   const same = options.filter(({ id, text: own }) => id === whole || tokenize(own).clean.trim() === whole);
   if (same.length > 0) return same.map(({ id }) => id);
-  const letters = lettersIn(text, answer, options.length);
+  const letters = lettersIn(text, options.length);
   if (letters.length > 0) return [...new Set(letters)].map((index) => options[index]!.id);
   const best = byWords(options, text);
   return best === undefined ? [] : [best];
 }
 
 /** 0-based places that the answer names by letter or number. */
-function lettersIn(text: TokenizedText, answer: string, count: number): number[] {
+function lettersIn(text: TokenizedText, count: number): number[] {
   const { tokens } = text;
   const places: number[] = [];
   const filler = tokens.filter(
@@ -69,7 +70,7 @@ function lettersIn(text: TokenizedText, answer: string, count: number): number[]
     const named = naming.has(tokens[at - 1]?.text ?? "");
     const marked =
       /^\s*[).:]/.test(text.clean.slice(token.end)) && (at === 0 || text.clean[token.start - 1] === "(");
-    const capital = /^[B-H]$/.test(answer.slice(text.offset[token.start]!, text.offset[token.end - 1]! + 1));
+    const capital = /^[B-H]$/.test(originalSpan(text, token.start, token.end));
     if (filler.length > 0 && !named && !marked && !capital) continue;
     if (tokens.slice(Math.max(0, at - 2), at).some((_, k, near) => isDenial(tokens, at - near.length + k)))
       continue;

@@ -6,7 +6,8 @@
 export interface CleanText {
   readonly original: string;
   readonly clean: string;
-  readonly offset: Uint32Array;
+  /** Absent when both have the same length, character for character. */
+  readonly offset?: Uint32Array;
 }
 
 /** Longest answer that is read to its end; the rest earns nothing. */
@@ -14,6 +15,9 @@ export const maxAnswerLength = 200_000;
 
 // Control and format characters, variation selectors, fillers: what has no width.
 const invisible = /[\p{Cc}\p{Cf}\p{DI}]/u;
+
+// What needs no work besides lower case; the usual answer.
+const plain = /^[\t\n\r !-_a-~]*$/;
 
 const written: Record<string, string> = {
   "’": "'",
@@ -78,6 +82,7 @@ const written: Record<string, string> = {
 /** Lower-cased text without invisible characters, with one spelling for each quote, dash, operator and Greek letter. */
 export function normalize(text: string): CleanText {
   const original = text.length > maxAnswerLength ? text.slice(0, maxAnswerLength) : text;
+  if (plain.test(original)) return { original, clean: original.toLowerCase() };
   const parts: string[] = [];
   const offsets: number[] = [];
   for (let i = 0; i < original.length; i++) {
@@ -105,9 +110,12 @@ function readAs(text: string, index: number): string {
   return lower.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
+/** The index in the original behind an index in the clean text. */
+export function originalIndex({ offset }: CleanText, at: number): number {
+  return offset === undefined ? at : offset[at]!;
+}
+
 /** The learner's own characters behind `clean[start, end)`. */
 export function originalSpan(text: CleanText, start: number, end: number): string {
-  const from = text.offset[start]!;
-  const last = text.offset[end - 1]!;
-  return text.original.slice(from, last + 1);
+  return text.original.slice(originalIndex(text, start), originalIndex(text, end - 1) + 1);
 }

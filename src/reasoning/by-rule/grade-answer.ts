@@ -1,0 +1,56 @@
+import { type Grade, gradeOf, type Judgement } from "../../domain/grade.ts";
+import type { OpenQuestion, RubricPoint, Term } from "../../domain/question.ts";
+import { isBlank } from "./grading/blank.ts";
+import { judgeByReference } from "./grading/by-reference.ts";
+import { judgeByRule, ruleGrader } from "./judge.ts";
+
+/** An answer with what it is graded against: rubric points, or else at least one reference answer. */
+export interface AnswerTask {
+  readonly question: string;
+  readonly points: readonly RubricPoint[];
+  readonly references: readonly string[];
+  readonly answer: string;
+}
+
+const noTerms: readonly Term[] = [];
+/** Questions by their rubric, so that a pile of answers to one question reads its rubric once. */
+const questions = new Map<string, OpenQuestion>();
+const keep = 500;
+
+/** Grades one answer of a pile. Pure but for a cache of what was read. */
+export function gradeAnswer(task: AnswerTask): Grade {
+  return gradeOf(task.points.length > 0 ? judgeByPoints(task) : judgeByReferences(task));
+}
+
+function judgeByPoints(task: AnswerTask): Judgement {
+  const question = questionOf(task);
+  return judgeByRule({ question, answer: task.answer, passages: [] }, { terms: noTerms });
+}
+
+function judgeByReferences({ question, references, answer }: AnswerTask): Judgement {
+  const empty = { misconceptions: [], grader: ruleGrader };
+  const { points, estimate, unsure } = judgeByReference({ question, references }, answer);
+  if (isBlank(answer)) return { ...empty, points, estimate: 0 };
+  return { ...empty, points, estimate, ...(unsure === undefined ? {} : { unsure }) };
+}
+
+function questionOf({ question, points, references }: AnswerTask): OpenQuestion {
+  const answer = references.join("\n") || points.map(({ text }) => text).join(". ");
+  const key = JSON.stringify([question, points, answer]);
+  const known = questions.get(key);
+  if (known) return known;
+  const made: OpenQuestion = {
+    id: "grade/file/row",
+    kind: "open",
+    form: "explain",
+    difficulty: 3,
+    prompt: question,
+    points: [...points],
+    misconceptions: [],
+    hints: [],
+    answer,
+  };
+  if (questions.size >= keep) questions.clear();
+  questions.set(key, made);
+  return made;
+}

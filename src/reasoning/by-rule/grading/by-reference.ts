@@ -1,0 +1,67 @@
+import { indexAnswer } from "./answer-index.ts";
+import { estimateOf } from "./estimate.ts";
+import type { Finding } from "./finding.ts";
+import { bagOf, type Reference, referenceOf, stemsOf } from "./reference.ts";
+import { claimsOf, judgeClaims } from "./reference-points.ts";
+import { setAside } from "./set-aside.ts";
+import { type Token, tokenize } from "./tokens.ts";
+import { weighing } from "./weights.ts";
+import { idfOf, isKnownWord } from "./word-frequency.ts";
+
+/** A question that comes with reference answers instead of a rubric. */
+export interface ReferenceQuestion {
+  readonly question: string;
+  readonly references: readonly string[];
+}
+
+/** Around the middle, the estimate tells nothing about which side an answer is on. */
+const unsureBand = [0.47, 0.53] as const;
+
+interface Prepared {
+  readonly prompt: readonly Token[];
+  readonly asked: ReadonlySet<string>;
+  readonly references: readonly Reference[];
+  readonly claims: readonly string[];
+}
+
+const prepared = new Map<string, Prepared>();
+const keep = 500;
+
+/** Judges an answer by its likeness to reference answers: the estimate is calibrated, the points follow it. */
+export function judgeByReference(task: ReferenceQuestion, answer: string): Finding {
+  const ready = prepare(task);
+  const index = indexAnswer({
+    answer,
+    knownWord: isKnownWord,
+    setAside: (text) => setAside(text, [ready.prompt]),
+  });
+  const hidden = new Set(index.text.tokens.flatMap((_, at) => (index.aside(at) ? [at] : [])));
+  const estimate = estimateOf(bagOf(index.text.tokens, ready.asked, hidden), ready.references);
+  const weigh = weighing({ idf: idfOf, question: ready.asked, rubric: true });
+  const points = judgeClaims({ claims: ready.claims, estimate, index, weigh });
+  const [low, high] = unsureBand;
+  return estimate >= low && estimate < high
+    ? {
+        points,
+        estimate,
+        unsure: "The answer is about as close to the reference as right and wrong answers are.",
+      }
+    : { points, estimate };
+}
+
+function prepare({ question, references }: ReferenceQuestion): Prepared {
+  const key = [question, ...references].join("\u0000");
+  const known = prepared.get(key);
+  if (known) return known;
+  const asked = stemsOf(question);
+  const distinct = [...new Set(references.map((text) => text.trim()).filter((text) => text !== ""))];
+  const made = {
+    prompt: tokenize(question).tokens,
+    asked,
+    references: distinct.map((text) => referenceOf(text, asked)),
+    claims: claimsOf(distinct[0] ?? ""),
+  };
+  if (prepared.size >= keep) prepared.clear();
+  prepared.set(key, made);
+  return made;
+}

@@ -1,0 +1,89 @@
+import type { PointVerdict } from "../../../domain/grade.ts";
+import { correctFrom, scoreOf, verdictOf, wrongBelow } from "../../../domain/grade.ts";
+import type { AnswerIndex } from "./answer-index.ts";
+import { matchPoint } from "./point-match.ts";
+import { quoteOf } from "./quote.ts";
+import { targetOf } from "./target.ts";
+import type { Weigh } from "./weights.ts";
+
+/** A reference is split into at most this many claims. */
+const maxPoints = 6;
+const leastWords = 3;
+
+/** The claims of a reference answer: its sentences and list items, short ones joined to the one before. */
+export function claimsOf(reference: string): readonly string[] {
+  const parts = reference
+    .split(/(?<=[.!?;])\s+|\n+|\s+[-•*]\s+/)
+    .map((part) => part.replace(/^[-•*\s]+|\s+$/g, ""))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const claims: string[] = [];
+  for (const part of parts) {
+    const short = part.split(/\s+/).length < leastWords;
+    if (claims.length > 0 && (short || claims.length === maxPoints)) claims.push(`${claims.pop()} ${part}`);
+    else claims.push(part);
+  }
+  return claims.length === 0 ? [reference] : claims;
+}
+
+/**
+ * Judges the claims of a reference so that the score they add up to follows the estimate: without a rubric the estimate
+ * is what is known, the claims only show where it comes from. The best-carried claims are credited first, and none without
+ * words of the answer that speak of it.
+ */
+export function judgeClaims(options: {
+  readonly claims: readonly string[];
+  readonly estimate: number;
+  readonly index: AnswerIndex;
+  readonly weigh: Weigh;
+}): readonly PointVerdict[] {
+  const { claims, estimate, index, weigh } = options;
+  const matches = claims.map((text) => {
+    const target = targetOf(text, weigh);
+    return {
+      text,
+      weight: Math.max(0.1, target.total),
+      match: matchPoint({ text: target, accept: [] }, index),
+    };
+  });
+  const points = matches.map(
+    ({ text, weight }, at): PointVerdict => ({
+      id: `claim-${at + 1}`,
+      text,
+      weight: Math.round(weight * 100) / 100,
+      verdict: "missed",
+      missing: text,
+    }),
+  );
+  const byBelief = matches
+    .map((_, at) => at)
+    .sort((a, b) => matches[b]!.match.belief - matches[a]!.match.belief);
+  for (const verdict of ["partly", "met"] as const)
+    for (const at of byBelief) {
+      const { place } = matches[at]!.match;
+      if (!place || matches[at]!.match.contradicted) continue;
+      const quote = quoteOf(index, place.from, place.to);
+      const raised = points.map((point, k) => (k === at ? credited(point, verdict, quote) : point));
+      if (overshoots(raised, points, estimate)) continue;
+      points[at] = raised[at]!;
+    }
+  return points;
+}
+
+function credited(point: PointVerdict, verdict: "met" | "partly", quote: string): PointVerdict {
+  const { id, text, weight } = point;
+  if (verdict === "met") return { id, text, weight, verdict, quote };
+  return { id, text, weight, verdict, quote, missing: `only part of it is said: ${text}` };
+}
+
+/** Whether a further credit leads away from the estimate, or over a boundary that the estimate does not pass. */
+function overshoots(
+  raised: readonly PointVerdict[],
+  points: readonly PointVerdict[],
+  estimate: number,
+): boolean {
+  const [after, before] = [scoreOf(raised), scoreOf(points)];
+  if (estimate < wrongBelow && after >= wrongBelow) return true;
+  if (estimate < correctFrom && after >= correctFrom) return true;
+  if (verdictOf(before, points) !== verdictOf(estimate, []) && before < estimate) return false;
+  return Math.abs(after - estimate) > Math.abs(before - estimate);
+}

@@ -1,0 +1,86 @@
+import { denialsIn } from "./negation.ts";
+import { stopWords } from "./stop-words.ts";
+import { type Token, tokenize } from "./tokens.ts";
+import { idfOf } from "./word-frequency.ts";
+
+/** A word of a text: how rare it is, and what is left of that when the question says it itself. */
+export interface WeighedTerm {
+  readonly stem: string;
+  readonly idf: number;
+  readonly own: number;
+}
+
+/** A text as a bag of weighed words, with what similarity needs besides. */
+export interface Bag {
+  readonly terms: readonly WeighedTerm[];
+  readonly byStem: ReadonlyMap<string, WeighedTerm>;
+  /** The sum of the terms' `own`. */
+  readonly ownTotal: number;
+  /** Counts of character 4-grams, each packed into one integer, and their Euclidean length. */
+  readonly grams: ReadonlyMap<number, number>;
+  readonly gramLength: number;
+  readonly denials: number;
+  readonly words: number;
+}
+
+/** What a word of the question counts for in an answer: little, but "the bulb" still tells it from "the battery". */
+const questionShare = 0.12;
+
+/** Reads tokens as a bag; `asked` are the stems of the question, `hidden` the positions that don't count. */
+export function bagOf(
+  tokens: readonly Token[],
+  asked: ReadonlySet<string>,
+  hidden: ReadonlySet<number> = new Set(),
+): Bag {
+  const byStem = new Map<string, WeighedTerm>();
+  const grams = new Map<number, number>();
+  let words = 0;
+  let ownTotal = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind, text, stem } = tokens[at]!;
+    if (kind === "mark" || hidden.has(at)) continue;
+    words++;
+    if (stopWords.has(text)) continue;
+    countGrams(stem, grams);
+    if (byStem.has(stem)) continue;
+    const idf = idfOf(stem);
+    const own = asked.has(stem) ? idf * questionShare : idf;
+    byStem.set(stem, { stem, idf, own });
+    ownTotal += own;
+  }
+  let square = 0;
+  for (const count of grams.values()) square += count * count;
+  return {
+    terms: [...byStem.values()],
+    byStem,
+    ownTotal,
+    grams,
+    gramLength: Math.sqrt(square),
+    denials: denialsIn(tokens).length,
+    words,
+  };
+}
+
+/** The 4-grams of a word framed by blanks; a 3-letter window at its start counts too. */
+function countGrams(stem: string, grams: Map<number, number>): void {
+  let code = 32;
+  for (let at = 0; at <= stem.length; at++) {
+    code = ((code << 8) | (at < stem.length ? stem.charCodeAt(at) & 255 : 32)) >>> 0;
+    if (at >= 2) grams.set(code, (grams.get(code) ?? 0) + 1);
+  }
+}
+
+export interface Reference extends Bag {
+  readonly text: string;
+  readonly asked: ReadonlySet<string>;
+}
+
+/** Reads a reference answer to a question. */
+export function referenceOf(text: string, asked: ReadonlySet<string>): Reference {
+  return { ...bagOf(tokenize(text).tokens, asked), text, asked };
+}
+
+/** The stems of a question, by which its own words are told. */
+export function stemsOf(question: string): ReadonlySet<string> {
+  return new Set(tokenize(question).tokens.flatMap(({ kind, stem }) => (kind === "mark" ? [] : [stem])));
+}
