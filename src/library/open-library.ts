@@ -5,6 +5,8 @@ import type { Library } from "../ports/library.ts";
 import { addTexts, type PlainText } from "./add-texts.ts";
 import type { ExtractorOptions } from "./extract/extractor.ts";
 import { type IngestOptions, type IngestSummary, ingest } from "./ingest/ingest.ts";
+import type { OwnItem } from "./items/item.ts";
+import { makeItems } from "./items/make-items.ts";
 import { makeGlossary } from "./search/glossary.ts";
 import { searcher } from "./search/search.ts";
 import { documentsNamed, sourceNamed } from "./store/named-documents.ts";
@@ -40,6 +42,8 @@ export interface Source {
 export interface OpenLibrary extends Library {
   /** Passages of one document of the learner's own or of a pack, in order; by key, path, file name or title. */
   passagesOf(document: string): readonly Passage[];
+  /** Questions made by rule from a document (named as for `passagesOf`), best first; [] when it offers none. */
+  itemsOf(document: string): readonly OwnItem[];
   /** Takes documents in; one line a file through `onFile`. Rejects only when the library itself breaks. */
   ingest(options: IngestOptions): Promise<IngestSummary>;
   /** The learner's own documents, by path. */
@@ -76,6 +80,7 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
     section: async (anchor) => passages.section(anchor),
     passage: async (id) => passages.key(id),
     passagesOf: (document) => documentsNamed(db, document).flatMap((id) => passages.document(id)),
+    itemsOf: (document) => documentsNamed(db, document).flatMap((id) => makeItems(passages.document(id))),
     ingest: (how) => ingest(how, { documents, writer, extractor: options.extractor ?? {} }),
     sources: () => documents.all().map(toSource),
     removeSource: (name) => {

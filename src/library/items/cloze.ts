@@ -1,0 +1,66 @@
+import type { Passage } from "../../domain/passage.ts";
+import { analyze } from "../text/analyze.ts";
+import { stopTerms } from "../text/stop-words.ts";
+import { hintsFor, itemId, placeOf, type RankedItem } from "./item.ts";
+import { isVerb } from "./usable.ts";
+
+/** A sentence with one gap for `answer`, or undefined when the gap would be no fair question. */
+export function clozeItem(options: {
+  passage: Passage;
+  sentence: string;
+  answer: string;
+  worth: number;
+}): RankedItem | undefined {
+  const { passage, sentence, answer, worth } = options;
+  // "The translation lookaside buffer (TLB) is": the short form would give the long one away.
+  const acronym = sentence.match(new RegExp(`${literal(answer)} \\(([^()]{1,14})\\)`, "iu"))?.[1];
+  const gapped = gapIn(acronym ? sentence.replace(` (${acronym})`, "") : sentence, answer);
+  if (gapped === undefined) return undefined;
+  const accept = [...new Set([answer, answer.toLowerCase(), ...(acronym ? [acronym] : [])])];
+  return {
+    passage,
+    subject: answer,
+    worth,
+    question: {
+      id: itemId(passage, answer, "cloze", sentence),
+      kind: "cloze",
+      form: "recall",
+      difficulty: 2,
+      prompt: `Fill the gap ${placeOf(passage)}.`,
+      text: gapped,
+      accept,
+      hints: hintsFor(passage, answer),
+      answer: `${answer}. ${sentence}`,
+      ...(passage.anchor === undefined ? {} : { see: passage.anchor }),
+    },
+  };
+}
+
+/** The answer must stand in the sentence once, as whole words, with enough left to tell it by. */
+function gapIn(sentence: string, answer: string): string | undefined {
+  const places = [
+    ...sentence.matchAll(new RegExp(`(?<![\\p{L}\\p{N}-])${literal(answer)}(?![\\p{L}\\p{N}-])`, "giu")),
+  ];
+  if (places.length !== 1 || sentence.includes("___")) return undefined;
+  const at = places[0]!.index;
+  // A label, not a part of the sentence.
+  if (at === 0 && /^[^.]{0,60}?(?::|\s[–—-]\s|^\.)/.test(sentence.slice(answer.length))) return undefined;
+  const next = /^\s+(\p{L}[\p{L}-]*)/u.exec(sentence.slice(at + answer.length))?.[1];
+  if (next !== undefined && at === 0 && !isVerb(next)) return undefined;
+  // An adjective before its noun: "a ___ expert" has too many answers.
+  if (next !== undefined && /^\p{Ll}+$/u.test(answer) && !isVerb(next) && !isSmall(next)) return undefined;
+  const rest = `${sentence.slice(0, at)} ${sentence.slice(at + answer.length)}`;
+  if ((rest.match(/\p{L}{3,}/gu)?.length ?? 0) < 5) return undefined;
+  // The plural or another form of the answer would give it away.
+  if (rest.toLowerCase().includes(answer.toLowerCase().slice(0, Math.max(4, answer.length - 2))))
+    return undefined;
+  return `${sentence.slice(0, at)}___${sentence.slice(at + answer.length)}`;
+}
+
+function isSmall(word: string): boolean {
+  return analyze(word).every((term) => stopTerms.has(term));
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,0 +1,43 @@
+import type { Passage } from "../../domain/passage.ts";
+import { choiceItem } from "./choice.ts";
+import { placeOf, type RankedItem } from "./item.ts";
+
+/** A formula with the section that gives it. */
+export interface Formula {
+  readonly text: string;
+  readonly left: string;
+  readonly passage: Passage;
+}
+
+const written = /\$\$([^$]{5,160})\$\$|(?<!\$)\$([^$\n]{5,120})\$|(?<!`)`([^`\n]{5,100})`(?!`)/g;
+
+/** Equations of a passage: TeX, or code that reads as one. */
+export function formulasIn(passage: Passage): Formula[] {
+  return [...passage.text.matchAll(written)].flatMap((match) => {
+    const text = (match[1] ?? match[2] ?? match[3] ?? "").trim();
+    const equation = /^([\p{L}\p{N}_\\{}^()', |]{1,40}?)\s*=\s*(?!=)(.*\S.*)$/su.exec(text);
+    const right = equation?.[2] ?? "";
+    // In code an assignment looks alike: there the right side must compute something.
+    const computes = match[3] === undefined ? right.length > 2 : /[-+*/^·×√∑Σ∫]/.test(right);
+    return equation && computes && /\p{L}/u.test(right) ? [{ text, left: equation[1]!.trim(), passage }] : [];
+  });
+}
+
+/** Which formula a section gives, among others of the same document that define something else. */
+export function fromFormula(formula: Formula, all: readonly Formula[]): RankedItem | undefined {
+  const { passage, text, left } = formula;
+  const section = passage.heading.at(-1);
+  const here = all.filter((other) => other.passage.heading.join() === passage.heading.join());
+  // With two formulas in a section the question would have two right answers.
+  if (section === undefined || here.length !== 1) return undefined;
+  const others = all.filter((other) => other.left !== left).map((other) => other.text);
+  return choiceItem({
+    passage,
+    subject: `${section} formula`,
+    prompt: `Which formula belongs to “${section}” ${placeOf(passage)}?`,
+    right: text,
+    others,
+    answer: `${section}: ${text}`,
+    worth: 0.65,
+  });
+}

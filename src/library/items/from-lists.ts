@@ -1,0 +1,60 @@
+import type { Passage } from "../../domain/passage.ts";
+import { itemId, placeOf, type RankedItem } from "./item.ts";
+import { keyPhrases } from "./key-phrases.ts";
+import type { Enumeration } from "./material.ts";
+
+const FEWEST = 3;
+const MOST = 6;
+const announces =
+  /\b(?:kinds?|types?|forms?|parts?|steps?|stages?|phases?|layers?|components?|elements?|functions?|properties|characteristics|features|factors?|causes?|reasons?|symptoms?|signs|methods?|techniques?|ways|rules?|principles?|conditions?|requirements?|criteria|advantages|disadvantages|benefits|drawbacks|limitations|assumptions|goals?|objectives|responsibilities|duties|categories|classes|groups|levels|branches|members|examples|laws|theories|models|approaches|strategies|tools|resources|include|includes|consists? of|comprises?|are)\b[^.]*:$/i;
+
+/** "The kidney has three tasks:" with its items becomes a question to name them. */
+export function fromList({ lead, items }: Enumeration, passage: Passage): RankedItem | undefined {
+  const names = items.map(nameOf);
+  if (items.length < FEWEST || items.length > MOST || !announces.test(lead)) return undefined;
+  if (
+    lead.length > 160 ||
+    lead.split(/\s+/).length < 4 ||
+    /\b(?:we|our|you|your|this|these|following code)\b/i.test(lead)
+  ) {
+    return undefined;
+  }
+  if (names.some((name) => name === undefined) || new Set(names).size < names.length) return undefined;
+  const points = items.map((item, index) => {
+    const name = names[index]!;
+    return { id: `item-${index + 1}`, text: name, weight: 1, accept: acceptOf(name, item, lead) };
+  });
+  const said = lead.replace(/\s*(?:the following|as follows|such as)?\s*:$/i, "");
+  return {
+    passage,
+    subject: said,
+    worth: 0.8,
+    question: {
+      id: itemId(passage, said, "open", lead + items.join()),
+      kind: "open",
+      form: "recall",
+      difficulty: 3,
+      prompt: `Name the ${items.length} items of this list ${placeOf(passage)}: “${said} …”`,
+      points,
+      misconceptions: [],
+      hints: [`The first letters are ${names.map((name) => `“${name!.charAt(0)}”`).join(", ")}.`],
+      answer: `${said}: ${names.join("; ")}.`,
+      ...(passage.anchor === undefined ? {} : { see: passage.anchor }),
+    },
+  };
+}
+
+/** What an item is about: the part before its colon or dash, or all of it when it is short. */
+function nameOf(item: string): string | undefined {
+  const name = (/^(.{3,60}?)(?:\s*[:–—]\s|\s-\s)/.exec(item)?.[1] ?? item).replace(/[.;,]$/, "").trim();
+  const words = name.split(/\s+/).length;
+  return words >= 1 && words <= 10 && /\p{L}{2}/u.test(name) ? name : undefined;
+}
+
+function acceptOf(name: string, item: string, lead: string): string[] {
+  const whole = name.replace(/\s*\([^)]*\)/g, "").toLowerCase();
+  const phrases = name.split(/\s+/).length > 3 ? keyPhrases(name, lead) : [];
+  return [
+    ...new Set([whole, ...phrases, ...(item.length < 40 ? [item.toLowerCase().replace(/[.;,]$/, "")] : [])]),
+  ];
+}

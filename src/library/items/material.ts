@@ -1,0 +1,51 @@
+import { lexer, type Token, type Tokens } from "marked";
+import type { Passage } from "../../domain/passage.ts";
+import { plainText, type Sentence, sentencesOf } from "./inline.ts";
+
+/** A list with the sentence that leads to it. */
+export interface Enumeration {
+  readonly lead: string;
+  readonly items: readonly string[];
+}
+
+/** What questions can be made of: the running text of a passage and its lists, taken apart. */
+export interface Material {
+  readonly passage: Passage;
+  readonly sentences: readonly Sentence[];
+  readonly lists: readonly Enumeration[];
+  /** Items of the form "term: what it is", in Markdown. */
+  readonly entries: readonly string[];
+}
+
+/** Takes a passage apart. Code, tables and quotations are left out: their pieces don't stand by themselves. */
+export function materialOf(passage: Passage): Material {
+  const sentences: Sentence[] = [];
+  const lists: Enumeration[] = [];
+  const entries: string[] = [];
+  let lead = "";
+  for (const token of lexer(withBullets(passage.text))) {
+    if (token.type === "paragraph") {
+      sentences.push(...sentencesOf(token.text as string));
+      entries.push(token.text as string);
+      lead = sentences.at(-1)?.text ?? "";
+    } else if (token.type === "list") {
+      const items = (token as Tokens.List).items.map(itemText);
+      entries.push(...items);
+      for (const item of items) sentences.push(...sentencesOf(item).filter(({ text }) => /[.!]$/.test(text)));
+      if (lead.endsWith(":")) lists.push({ lead, items: items.map(plainText) });
+      lead = "";
+    } else if (token.type !== "space") lead = "";
+  }
+  return { passage, sentences, lists, entries };
+}
+
+/** The item's own first paragraph, without the lists below it. */
+function itemText({ tokens }: Tokens.ListItem): string {
+  const first = tokens.find((token: Token) => token.type === "text" || token.type === "paragraph");
+  return (first as Tokens.Text | undefined)?.text ?? "";
+}
+
+/** Bullets as PDF and plain text have them. */
+function withBullets(text: string): string {
+  return text.replace(/^[ \t]*[•▪◦‣●]\s*/gm, "- ");
+}

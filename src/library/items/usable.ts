@@ -1,0 +1,75 @@
+import { analyze } from "../text/analyze.ts";
+import { stopTerms } from "../text/stop-words.ts";
+
+/** Begins with something that points back: torn out of its place it can't be understood. */
+const dangling =
+  /^(?:this|these|that|those|it|its|they|their|them|he|she|his|her|we|i|you|your|our|such|here|there|another|both|either|neither|each|all|some|many|most|others?|the (?:former|latter|above|following|same|first|second|third|next|other|result|idea|answer|question|example|figure|table)|and|or|but|so|thus|hence|therefore|however|moreover|furthermore|then|also|instead|similarly|likewise|otherwise|consequently|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|again|for (?:example|instance)|in (?:this|that|other|contrast|addition|particular|short|practice|our)|as (?:a result|shown|above|mentioned|we|an? )|note|see|let|if so|when this|while this|because (?:this|it|they)|to do (?:this|so)|by contrast|on the other hand|what|why|how|which|who|where|yes|no)\b/i;
+/** Points elsewhere, or is about the text rather than its subject. */
+const pointing =
+  /\b(?:figure|fig\.|table|equation|eq\.|section|chapter|appendix|lecture|slide|homework|exercise|exam|above|below|previous|following|earlier|later in|see also|we|our|us|my|i|you|your|copyright|isbn|http|www|et al)\b|©/i;
+
+/** Tells the reader to do something. */
+const imperative =
+  /^(?:compute|calculate|consider|suppose|assume|use|try|imagine|take|think|ask|find|show|prove|write|draw|choose|pick|check|add|click|open|run|install|make|do|don[’']t|avoid|keep|look|read|go|compare|list|name|explain|describe|discuss|put|set|start|begin|hand|bring|submit|please|never|always)\b/i;
+/** Points back or on from within. */
+const linking =
+  /\b(?:therefore|thus|hence|however|this|these|those|latter|former|respectively|again|too|as well|such (?:a|an)|the same)\b|(?<!\bif\b.*)\bthen\b/i;
+const verb =
+  /\b(?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|shall|should|does|do|did|cannot|becomes?|became|\p{Ll}{2,}(?:ates|ises|izes|ifies|ects|ains|ides|ults|orms|ures|ends|ows|eals|olds|ets|ves|ces|ges|shes|ches|sses|pes|kes|tes|nes|res|des|mes|les|ses|ts|ns|ms|ps|ks|rs|ls|ds|ws|ys|ed)|gave|took|made|found|held|led|began|wrote|won|lost|grew|rose|fell|went|came)\b/u;
+
+/** Whether a word may be a sentence's verb, by its form: generous, and wrong for some plurals. */
+export function isVerb(word: string): boolean {
+  return verb.test(` ${word}`);
+}
+
+/** Whether a sentence can be asked about by itself: whole, about its subject, neither scrap nor monster. */
+export function standsAlone(text: string): boolean {
+  const words = text.split(/\s+/).length;
+  if (words < 6 || words > 38 || !/[.!]["')\]”’]*$/.test(text)) return false;
+  if (!/^["'“‘(]?[\p{Lu}\p{N}\p{Lo}]/u.test(text)) return false;
+  if (dangling.test(text.replace(/^["'“‘(]/, "")) || pointing.test(text)) return false;
+  if (imperative.test(text) || linking.test(text) || !verb.test(text.slice(text.indexOf(" ")))) return false;
+  return isBalanced(text) && (text.match(/[\p{L}\s]/gu)?.length ?? 0) > text.length * 0.75;
+}
+
+function isBalanced(text: string): boolean {
+  const count = (char: string) => text.split(char).length;
+  return count("(") === count(")") && count("[") === count("]") && count('"') % 2 === 1;
+}
+
+const generic = new Set(
+  analyze(`advantage advantages answer aside aim assumption background benefit caution characteristics case cause
+    comment conclusion cons consequence contents definition demo detail difference disadvantage discussion effect
+    example examples exercise explanation fact feature figure goal hint idea important input introduction issue key
+    limitation list main note observation option output overview part point problem procedure proof property pros
+    purpose question reason recall recap remark remember reminder result role rule section solution step summary
+    system table task term test tip topic type use value warning way word work today always never only
+    everything anything nothing someone people person thing time year day number group area name form kind
+    new old good bad big small large high low true false yes no left right top bottom optional required`),
+);
+
+/** Whether words may be the answer of a gap: a term of one to five words, never a stop word or a commonplace. */
+export function isTerm(text: string): boolean {
+  const clean = text.trim();
+  if (clean.length < 3 || clean.length > 50 || !/^[\p{L}\p{N}][\p{L}\p{N}\s'’/+.#-]*$/u.test(clean))
+    return false;
+  const words = clean.split(/\s+/);
+  const terms = analyze(clean);
+  if (words.length > 5 || terms.length === 0 || /^\d/.test(clean)) return false;
+  if (words.length > 2 && /\d/.test(clean)) return false;
+  // A clause, not a name.
+  if (/\b(?:the|a|an|its|their|your|our|is|are|was|not|no)\b/i.test(clean)) return false;
+  const [first, last] = [terms[0]!, terms.at(-1)!];
+  if (stopTerms.has(first) || stopTerms.has(last)) return false;
+  return terms.some((term) => !generic.has(term) && !stopTerms.has(term) && term.length > 2);
+}
+
+const nounEnd =
+  /(?:tion|sion|sis|ment|ity|ness|ism|ist|logy|graphy|metry|ance|ence|ancy|ency|ure|age|hood|ship|ase|gen|ium|ide|ine|ose|cyte|some|plast|or|er|ics|phy|nomy|cracy|archy|itis|oma)s?$/i;
+
+/** Whether a single bold word names something rather than stresses it. */
+export function looksLikeName(term: string, timesInDocument: number): boolean {
+  if (/\s|-/.test(term) || /\p{Lu}\p{Lu}/u.test(term)) return true;
+  if (/(?:ly|ing|ed|ful|ous|ive|able|ible|al|ic)$/i.test(term) && timesInDocument < 3) return false;
+  return nounEnd.test(term) || timesInDocument >= 2;
+}
