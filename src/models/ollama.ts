@@ -1,10 +1,8 @@
 import type { AIMessageChunk, UsageMetadata } from "@langchain/core/messages";
-import { ChatOllama } from "@langchain/ollama";
 import { ModelError } from "../domain/model-error.ts";
 import type { Model, ModelReply, ModelRequest } from "../ports/model.ts";
 import { type Endpoint, endpointOf } from "./endpoint.ts";
 import { wireSchema } from "./json-schema.ts";
-import { toLangChain } from "./messages.ts";
 import { listOllama, type ModelShape, pullOllama, showOllama } from "./ollama-server.ts";
 import {
   defaultContext,
@@ -54,8 +52,13 @@ class OllamaModel implements Model {
     this.contextLength = of.settings.contextLength ?? Math.min(known, mostContext);
   }
 
-  complete(request: ModelRequest): Promise<ModelReply> {
+  async complete(request: ModelRequest): Promise<ModelReply> {
     const { endpoint, settings } = this;
+    // Loaded with the first call: choosing a model must not delay the first question.
+    const [{ ChatOllama }, { toLangChain }] = await Promise.all([
+      import("@langchain/ollama"),
+      import("./messages.ts"),
+    ]);
     const maxTokens = request.maxTokens ?? defaultMaxTokens;
     const wire = new Wire({
       signal: request.signal,

@@ -1,10 +1,8 @@
 import type { AIMessageChunk, UsageMetadata } from "@langchain/core/messages";
-import { ChatOpenAICompletions } from "@langchain/openai";
 import { ModelError } from "../domain/model-error.ts";
 import type { Model, ModelReply, ModelRequest } from "../ports/model.ts";
 import { type Endpoint, endpointOf } from "./endpoint.ts";
 import { wireSchema } from "./json-schema.ts";
-import { toLangChain } from "./messages.ts";
 import { contextOf, listOpenAI } from "./openai-server.ts";
 import {
   defaultContext,
@@ -47,8 +45,13 @@ class OpenAIModel implements Model {
     this.contextLength = Math.min(of.contextLength, of.settings.contextLength ?? mostContext);
   }
 
-  complete(request: ModelRequest): Promise<ModelReply> {
+  async complete(request: ModelRequest): Promise<ModelReply> {
     const { endpoint, settings } = this;
+    // Loaded with the first call: choosing a model must not delay the first question.
+    const [{ ChatOpenAICompletions }, { toLangChain }] = await Promise.all([
+      import("@langchain/openai"),
+      import("./messages.ts"),
+    ]);
     const maxTokens = request.maxTokens ?? defaultMaxTokens;
     const wire = new Wire({
       signal: request.signal,
