@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Kind } from "./kinds.ts";
 import { type ExtractReply, type ExtractRequest, MEMORY_SIGNAL } from "./protocol.ts";
 
 export interface ExtractorOptions {
-  /** The worker's file: `worker.ts` from source, its bundle elsewhere. */
+  /** The worker's file, where it is not beside this one or where the build puts it. */
   readonly worker?: string | URL;
   /** Longest time for one file. */
   readonly timeoutMs?: number;
@@ -24,7 +25,7 @@ const TIMEOUT_MS = 120_000;
 const MEGABYTES = 1_500;
 
 export function makeExtractor(options: ExtractorOptions = {}): Extractor {
-  const worker = fileOf(options.worker ?? new URL("./worker.ts", import.meta.url));
+  const worker = fileOf(options.worker ?? defaultWorker());
   const megabytes = options.megabytes ?? MEGABYTES;
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
   let child: ChildProcess | undefined;
@@ -76,6 +77,13 @@ function whyItEnded(code: number | null, signal: NodeJS.Signals | null, megabyte
   const memory = signal === MEMORY_SIGNAL || signal === "SIGABRT" || signal === "SIGTRAP" || code === 134;
   if (memory) return `needs more than ${megabytes} MB of memory to read`;
   return `can't be read: its reader ended (${signal ?? `exit code ${code}`})`;
+}
+
+/** Beside this file from source; from the bundle, where the build puts it. */
+function defaultWorker(): URL {
+  const places = ["./worker.ts", "./library/extract/worker.js", "../library/extract/worker.js"];
+  const urls = places.map((place) => new URL(place, import.meta.url));
+  return urls.find((url) => existsSync(url)) ?? urls[0]!;
 }
 
 function fileOf(worker: string | URL): string {
