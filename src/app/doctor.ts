@@ -43,8 +43,27 @@ export async function examine(
       return hits.length > 0 ? "answers" : "answers, but finds nothing";
     }),
   );
-  checks.push({ name: "model", ok: true, found: `thinking with ${viva.reasoning.spec()}` });
-  return checks;
+  return [...checks, ...(await modelChecks(config, viva))];
+}
+
+/** What the model in use can do; by rule there is nothing that could fail. */
+async function modelChecks(config: Config, { reasoning }: Viva): Promise<Check[]> {
+  try {
+    await reasoning.notices();
+    const spec = reasoning.spec();
+    if (spec === "rule") {
+      return [{ name: "model", ok: true, found: "none: thinking by rule. viva models lists what there is." }];
+    }
+    const [{ openModel }, { probeModel }] = await Promise.all([
+      import("./models.ts"),
+      import("./probe-model.ts"),
+    ]);
+    const { signal } = new AbortController();
+    return await probeModel(await openModel(spec, config, signal), signal);
+  } catch (error) {
+    const { message, hint } = asVivaError(error);
+    return [{ name: "model", ok: false, found: message, remedy: hint }];
+  }
 }
 
 async function checked(name: string, look: () => Promise<string>): Promise<Check> {

@@ -28,6 +28,8 @@ export interface Viva {
 /** Where the compiled built-in pack lies; beside the bundle once the program was built. */
 export interface VivaOptions {
   readonly compiled?: string;
+  /** The bundled process that reads documents. */
+  readonly worker?: string;
   /** Told of every write: fault tests kill the process there. */
   readonly onWrite?: WriteHook;
 }
@@ -48,8 +50,12 @@ export async function openViva(config: Config, options: VivaOptions = {}): Promi
   const clock = openClock(config.now);
   const salt = config.seed === undefined ? "" : String((await memory.sessions.list()).length);
   const random = openRandomness(config.seed, salt);
-  const library = openLazyLibrary({ file: join(config.dataDir, "library.db"), knowledge });
-  const reasoning = openReasoning(config, { terms: () => knowledge.bank.terms() });
+  const library = openLazyLibrary({
+    file: join(config.dataDir, "library.db"),
+    knowledge,
+    worker: options.worker,
+  });
+  const reasoning = openReasoning(config, { terms: () => knowledge.bank.terms(), clock });
 
   return {
     config,

@@ -11,6 +11,8 @@ import { TerminalChat } from "../terminal/terminal-chat.ts";
 import { topicOf } from "./chat.ts";
 import type { Context } from "./context.ts";
 
+const hungUp = 129;
+
 /** The chat on a terminal. Returns the exit code. */
 export async function chatOnTerminal(context: Context, options: StartOptions): Promise<number> {
   const viva = await context.open();
@@ -55,13 +57,19 @@ export async function chatOnTerminal(context: Context, options: StartOptions): P
     }
   };
   const start = (how: StartOptions) => viva.converse({ ...how, topic }, show);
-  return terminal.run(async () => {
+  const code = await terminal.run(async () => {
     try {
       return await start(options);
     } catch (error) {
       return await instead(error);
     }
   });
+  if (code === hungUp) {
+    // Node 20 aborts when it exits normally without its terminal: ended by the signal it was sent, it does not.
+    viva.close();
+    process.kill(process.pid, "SIGHUP");
+  }
+  return code;
 
   /** A session that another process holds: a new one of one's own, if that is wanted. */
   async function instead(error: unknown): Promise<Conversation> {

@@ -3,13 +3,16 @@ import { registerChat } from "./chat-command.ts";
 import { registerDoctor } from "./doctor.ts";
 import { registerEval } from "./eval.ts";
 import { registerExport } from "./export.ts";
+import { registerGrade } from "./grade.ts";
 import { registerGraph } from "./graph.ts";
 import { registerIngest } from "./ingest.ts";
+import { registerModels } from "./models.ts";
 import type { Registry } from "./program.ts";
 import { registerProgress } from "./progress.ts";
 import { registerSearch } from "./search.ts";
 import { registerSessions } from "./sessions.ts";
 import { registerSources } from "./sources.ts";
+import { registerTest } from "./test.ts";
 import { registerTopics } from "./topics.ts";
 
 /** Every command, in the order of the help. */
@@ -22,7 +25,10 @@ export function registerAll(registry: Registry): void {
   registerSources(registry);
   registerTopics(registry);
   registerProgress(registry);
+  registerGrade(registry);
   registerEval(registry);
+  registerModels(registry);
+  registerTest(registry);
   registerGraph(registry);
   registerDoctor(registry);
   registerExport(registry);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Config, type Flags, readConfig } from "../app/config.ts";
 import { packageRoot } from "../app/package-root.ts";
-import { openViva, type Viva } from "../app/viva.ts";
+import { openViva, type Viva, type VivaOptions } from "../app/viva.ts";
 import { type Output, openOutput } from "./output.ts";
 
 /** What every command is given: its config and where it writes. */
@@ -23,7 +23,7 @@ export async function inContext(
   let viva: Viva | undefined;
   try {
     const open = async () => {
-      viva ??= await openViva(config, compiledPack());
+      viva ??= await openViva(config, builtParts());
       return viva;
     };
     return (await command({ config, output, open })) ?? 0;
@@ -32,8 +32,9 @@ export async function inContext(
   }
 }
 
-/** The compiled knowledge of a built program; from source the files themselves are read. */
-function compiledPack(): { compiled?: string } {
-  const compiled = join(packageRoot(), "dist", "knowledge");
-  return import.meta.url.includes("/dist/") && existsSync(compiled) ? { compiled } : {};
+/** The compiled knowledge and the reader of documents of a built program; from source their sources serve. */
+function builtParts(): Pick<VivaOptions, "compiled" | "worker"> {
+  const dist = join(packageRoot(), "dist");
+  if (!import.meta.url.includes("/dist/") || !existsSync(join(dist, "knowledge"))) return {};
+  return { compiled: join(dist, "knowledge"), worker: join(dist, "library", "extract", "worker.js") };
 }

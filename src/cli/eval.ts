@@ -21,6 +21,16 @@ export function registerEval({ program, run }: Registry): void {
       }),
     );
   evaluate
+    .command("grading")
+    .description("rows of viva grade with a score 0..1: how well the estimates agree")
+    .argument("<file>")
+    .action((file: string, _: object, command: Command) =>
+      run(command, async (context) => {
+        const { evalGrading } = await import("../app/eval-grading.ts");
+        return show(context, "eval.grading", await evalGrading(readableFile(file)));
+      }),
+    );
+  evaluate
     .command("retrieval")
     .description("a collection in BEIR's layout: corpus, queries, qrels")
     .argument("<folder>")

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { TutorEvent } from "../domain/events.ts";
 import { printableJson } from "../domain/printable.ts";
 import { renderPlain } from "../terminal/plain.ts";
@@ -9,6 +10,8 @@ export interface Output {
   data(text: string): void;
   note(text: string): void;
   event(event: TutorEvent): void;
+  /** Resolves when stdout can take more: a large output waits for its reader. */
+  drained(): Promise<void>;
 }
 
 export function openOutput(options: {
@@ -23,6 +26,9 @@ export function openOutput(options: {
     data: (text) => void stdout.write(text),
     note: (text) => {
       if (!options.quiet) stderr.write(text);
+    },
+    drained: async () => {
+      if ("writableNeedDrain" in stdout && stdout.writableNeedDrain) await once(stdout, "drain");
     },
     event(event) {
       if (options.json) {

@@ -1,0 +1,55 @@
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import type { Command } from "commander";
+import { EXIT, VivaError } from "../domain/errors.ts";
+import type { Registry } from "./program.ts";
+
+/** `viva grade --input FILE`: a pile of answers, a line each; grades come as they are made. */
+export function registerGrade({ program, run }: Registry): void {
+  program
+    .command("grade")
+    .description("grade a file of answers: JSON lines {id, question, reference?, points?, answer}")
+    .option("--input <file>", "the file, or - for stdin")
+    .action(({ input }: { input?: string }, command: Command) =>
+      run(command, async ({ output }) => {
+        const { gradeLines } = await import("../app/grade-file.ts");
+        let graded = 0;
+        let faults = 0;
+        for await (const outcome of gradeLines(await linesOf(input))) {
+          if (outcome.kind === "graded") {
+            graded++;
+            await output.drained();
+            output.json("graded", outcome.value);
+          } else {
+            faults++;
+            output.note(`${outcome.message}\n`);
+          }
+        }
+        if (graded + faults === 0) throw noInput("There is no answer in the input.");
+        if (faults === 0) return EXIT.ok;
+        return graded > 0 ? EXIT.partly : EXIT.failure;
+      }),
+    );
+}
+
+async function linesOf(input: string | undefined): Promise<AsyncIterable<string>> {
+  if (input === undefined) throw noInput("No file was given.");
+  const stream = input === "-" ? process.stdin : createReadStream(input);
+  if (stream !== process.stdin) await opened(stream, input);
+  return createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
+}
+
+function opened(stream: NodeJS.ReadableStream, file: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.once("open", () => resolve());
+    stream.once("error", (error) => reject(noInput(`${file} can't be read: ${error.message}`)));
+  });
+}
+
+function noInput(message: string): VivaError {
+  return new VivaError(
+    "no-input",
+    message,
+    "Give the answers: viva grade --input FILE.jsonl, or - for stdin.",
+  );
+}
