@@ -167,6 +167,7 @@ export class TerminalChat {
       void this.external(text.slice(5).trim());
       return;
     }
+    this.editor.taken();
     void this.send(text);
   }
 
@@ -176,7 +177,7 @@ export class TerminalChat {
       this.screen.hint(messages.heldBack);
       return;
     }
-    this.editor.taken(text);
+    this.editor.taken();
     this.queue.push(text);
     this.screen.hint(messages.queued(this.queue.join("  ")));
   }
@@ -185,7 +186,7 @@ export class TerminalChat {
     const { partner, screen } = this;
     if (!partner) return;
     screen.echo(text);
-    if (this.editor.taken(text)) this.historyFile.append(text);
+    if (this.editor.history.add(text)) this.historyFile.append(text);
     this.turn = new AbortController();
     screen.busy(true);
     await partner.send(text, this.turn.signal);

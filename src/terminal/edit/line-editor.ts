@@ -123,11 +123,10 @@ export class LineEditor {
     this.put(emptyDraft);
   }
 
-  /** Takes what was typed as a message into the history and empties the line. True when it is new there. */
-  taken(text: string): boolean {
+  /** Empties the line: what was typed is a message now. */
+  taken(): void {
     this.draft = emptyDraft;
     this.choices = [];
-    return this.history.add(text);
   }
 
   private put(draft: Draft): void {
@@ -162,8 +161,7 @@ export class LineEditor {
     if (key.name === "paste-end") {
       this.pasted = undefined;
       this.put(inserted(this.draft, printable(pasted.join(""))));
-    } else if (key.name === "return" || key.name === "enter") pasted.push("\n");
-    else pasted.push(text ?? key.sequence ?? "");
+    } else pasted.push(text ?? key.sequence ?? "");
   }
 
   /** True when the key belonged to the search; any other key takes what was found. */
