@@ -1,7 +1,7 @@
 // npm run build: one bundle with chunks that are loaded when they are needed, the knowledge as JSON, the types.
 import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, rmSync } from "node:fs";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 import { checkPack } from "../src/knowledge/check-pack.ts";
 import { compilePack } from "../src/knowledge/compiled.ts";
 import { loadPack } from "../src/knowledge/load-pack.ts";
@@ -9,11 +9,7 @@ import { renderProblem } from "../src/knowledge/problem.ts";
 
 rmSync("dist", { recursive: true, force: true });
 
-const entries = ["cli/main", "index", "testing/index", "library/extract/worker"].filter((name) =>
-  existsSync(`src/${name}.ts`),
-);
-await build({
-  entryPoints: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
+const common: BuildOptions = {
   outdir: "dist",
   bundle: true,
   splitting: true,
@@ -23,8 +19,22 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none",
-  // Native code, and parsers that load files of their own, stay where npm put them. So does LangGraph for
-  // those who build on Viva: their graph and ours must share one copy.
+  logLevel: "warning",
+};
+const entryPoints = (names: readonly string[]) =>
+  Object.fromEntries(
+    names.filter((name) => existsSync(`src/${name}.ts`)).map((name) => [name, `src/${name}.ts`]),
+  );
+
+await build({
+  ...common,
+  entryPoints: entryPoints([
+    "cli/main",
+    "library/extract/worker",
+    "testing/kill/child",
+    "testing/files/worker",
+  ]),
+  // Native code, and parsers that load files of their own, stay where npm put them.
   external: [
     "better-sqlite3",
     "sqlite-vec",
@@ -37,7 +47,13 @@ await build({
   banner: {
     js: 'import{createRequire as __viva_require}from"node:module";const require=__viva_require(import.meta.url);',
   },
-  logLevel: "warning",
+});
+// For those who build on Viva every package stays where it is: their graph and ours share one LangGraph.
+await build({
+  ...common,
+  entryPoints: entryPoints(["index", "testing/index"]),
+  packages: "external",
+  chunkNames: "lib/[name]-[hash]",
 });
 chmodSync("dist/cli/main.js", 0o755);
 

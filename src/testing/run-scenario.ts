@@ -1,0 +1,84 @@
+import { asVivaError } from "../domain/errors.ts";
+import { checkRecords, checkScript, type PlainRun } from "./check/check-run.ts";
+import { runWithKills } from "./kill/run-with-kills.ts";
+import type { ScenarioResult } from "./result.ts";
+import { type LoadedScenario, loadScenario, scenarioOf } from "./scenario/load.ts";
+import type { ScenarioInput } from "./scenario/schema.ts";
+import type { ScenarioTurn } from "./scenario/turn.ts";
+import { messageOf, perform } from "./stage/perform.ts";
+import { type Entry, type TurnRecord, turnsOf } from "./stage/record.ts";
+import type { Wrap } from "./stage/taps.ts";
+
+export interface RunOptions {
+  /** Changes nodes of the graph by name. Not for scenarios with kills: a function can't follow into another process. */
+  readonly wrap?: Wrap | undefined;
+  /** Where relative packs of a scenario made in a program are looked for; the working folder when left out. */
+  readonly folder?: string | undefined;
+}
+
+/**
+ * Runs a scenario: a file, or one made in a program. Never rejects for what the scenario does: what is not
+ * as expected is in `failures`. Rejects with VivaError `bad-scenario` or `file-unreadable` for a faulty file.
+ */
+export async function runScenario(
+  scenario: string | ScenarioInput,
+  options: RunOptions = {},
+): Promise<ScenarioResult> {
+  const loaded =
+    typeof scenario === "string"
+      ? loadScenario(scenario)
+      : scenarioOf(scenario, { folder: options.folder ?? "." });
+  return runLoaded(loaded, options);
+}
+
+/** Runs a scenario that was read. Never rejects. */
+export async function runLoaded(loaded: LoadedScenario, { wrap }: RunOptions = {}): Promise<ScenarioResult> {
+  const { scenario, file } = loaded;
+  const inputs = ["", ...scenario.turns.map(inWords)];
+  const base = { name: scenario.name, file, inputs };
+  try {
+    const killing = scenario.turns.some((turn) => "kill" in turn && turn.kill !== undefined);
+    if (killing && wrap)
+      throw new Error("A scenario with kills runs in processes of its own: it can't take `wrap`.");
+    const plain = await runPlain(loaded, wrap);
+    const { records, failures, killed, runs } = killing
+      ? await runWithKills(loaded, plain)
+      : { ...plain, killed: 0, runs: [] };
+    return {
+      ...base,
+      ok: failures.length === 0,
+      failures,
+      records,
+      turns: answered(plain.records) * (1 + killed),
+      kills: killed,
+      runs: [...plain.records.flatMap((record) => record.runs), ...runs],
+    };
+  } catch (error) {
+    const { message } = asVivaError(error);
+    const failure = { at: [], message, line: 1 };
+    return { ...base, ok: false, failures: [failure], records: [], turns: 0, kills: 0, runs: [] };
+  }
+}
+
+async function runPlain(loaded: LoadedScenario, wrap: Wrap | undefined): Promise<PlainRun> {
+  const entries: Entry[] = [];
+  const dump = await perform({ loaded, sink: (entry) => void entries.push(entry), wrap });
+  const records = turnsOf(entries);
+  return { records, dump, failures: [...checkRecords(loaded, records), ...checkScript(loaded, records)] };
+}
+
+function answered(records: readonly TurnRecord[]): number {
+  return records.reduce(
+    (sum, { events }) => sum + events.filter(({ type }) => type === "turn.end").length,
+    0,
+  );
+}
+
+/** What a turn does, as the transcript shows it. */
+export function inWords(turn: ScenarioTurn): string {
+  if ("wait" in turn) return `(${turn.wait} passes)`;
+  if ("close" in turn) return `(the terminal "${turn.close}" is closed)`;
+  if ("open" in turn) return `(the terminal "${turn.open.terminal}" is opened)`;
+  const where = turn.in === "first" ? "" : `[${turn.in}] `;
+  return `${where}${messageOf(turn)}`;
+}

@@ -1,0 +1,3 @@
+/** What `viva test` needs. */
+export { runFiles } from "./files/run-files.ts";
+export { reporters } from "./report/reporter.ts";

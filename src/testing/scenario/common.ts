@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { durationPattern } from "./duration.ts";
+
+/** Pieces of the scenario format that several parts use. */
+
+export const durationSchema = z
+  .string()
+  .regex(durationPattern, "use a duration such as 90s, 3h, 1d or -2d")
+  .describe("A duration: a number and one of ms, s, m, h, d, w, such as 3h or -2d.");
+
+export const momentSchema = z
+  .union([
+    z.string().regex(durationPattern),
+    z.string().refine((text) => !Number.isNaN(Date.parse(text)), "use an ISO 8601 time or a duration"),
+  ])
+  .describe("An ISO 8601 time, or a duration from the scenario's start on.");
+
+/** Text that has to occur: a plain piece of it, or `/a pattern/i`. */
+export const textSchema = z.string().min(1).describe("A piece of the text, or a pattern between slashes.");
+export const textsSchema = z.union([textSchema.transform((text) => [text]), z.array(textSchema)]);
+
+/** A number, or the bounds it lies in. */
+export const numberSchema = z.union([
+  z.number(),
+  z.strictObject({ min: z.number().optional(), max: z.number().optional() }),
+]);
+export type NumberWanted = z.infer<typeof numberSchema>;
+
+export const purposes = [
+  "classify",
+  "compose",
+  "judge",
+  "explain",
+  "hint",
+  "reflect",
+  "summarise",
+  "item-write",
+  "item-solve",
+  "item-check",
+  "probe",
+] as const;

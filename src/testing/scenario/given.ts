@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { durationSchema, momentSchema } from "./common.ts";
+
+const historySchema = z.strictObject({
+  question: z.string().describe("Id of the question that was answered."),
+  at: momentSchema,
+  score: z.number().min(0).max(1).describe("What the answer scored; every point gets this share of credit."),
+  answer: z.string().default("An answer given before."),
+  hints: z.int().min(0).default(0),
+  confidence: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
+  missed: z.array(z.string()).default([]).describe("Texts of the points that were left out."),
+  misconceptions: z.array(z.string()).default([]).describe("Claims of the misconceptions that showed."),
+  episode: z.boolean().default(true).describe("Whether the tutor remembers the episode."),
+});
+export type PastAnswer = z.infer<typeof historySchema>;
+
+/** What is there before the first turn. */
+export const givenSchema = z.strictObject({
+  pack: z
+    .union([z.string().transform((pack) => [pack]), z.array(z.string()).min(1)])
+    .default(["built-in"])
+    .describe("Folders of knowledge packs, from the scenario's file; `built-in` is Viva's own."),
+  now: z.iso
+    .datetime({ offset: true })
+    .default("2026-01-05T09:00:00Z")
+    .describe("When the scenario begins. The clock stands still but for `wait`."),
+  seed: z.int().min(0).default(1),
+  history: z.array(historySchema).default([]).describe("Answers given before, oldest first."),
+  limits: z
+    .strictObject({
+      calls_per_turn: z.int().min(0).max(20).default(3),
+      tokens_per_session: z.int().min(0).default(2_000_000),
+    })
+    .prefault({}),
+});
+export type Given = z.infer<typeof givenSchema>;
+
+const usageSchema = z.strictObject({ in: z.int().min(0).default(0), out: z.int().min(0).default(0) });
+
+export const failures = [
+  "unreachable",
+  "unauthorised",
+  "no-such-model",
+  "rate-limited",
+  "server-error",
+  "busy",
+  "silent",
+  "broken-stream",
+  "context-overflow",
+  "empty",
+] as const;
+
+/** One reply of the scripted model. Exactly one of text, json, tool, error and stall says what comes. */
+export const lineSchema = z
+  .strictObject({
+    for: z.string().optional().describe("The judgement (purpose) of the call; any when left out."),
+    node: z.string().optional().describe("The graph's node that calls; any when left out."),
+    turn: z.int().min(0).optional().describe("The turn (1 is the first of `turns`, 0 the opening)."),
+    times: z.int().min(1).default(1).describe("How many calls this line answers."),
+    text: z.string().optional(),
+    json: z.json().optional(),
+    tool: z.strictObject({ name: z.string(), arguments: z.record(z.string(), z.json()) }).optional(),
+    error: z.enum(failures).optional().describe("The call fails in this way."),
+    stall: z.literal(true).optional().describe("Nothing ever comes."),
+    usage: usageSchema.optional().describe("Tokens the endpoint counts; estimated from the text otherwise."),
+    delay: durationSchema.optional().describe("Time before the first piece."),
+    die_after: z.int().min(0).optional().describe("The stream breaks after so many chunks."),
+    chunks: z.int().min(1).optional().describe("In how many pieces the text comes; by words otherwise."),
+    cut: z.literal(true).optional().describe("The reply ends because of a length limit."),
+  })
+  .refine(
+    ({ text, json, tool, error, stall }) =>
+      [text, json, tool, error, stall].filter((one) => one !== undefined).length === 1,
+    "say exactly one of text, json, tool, error and stall",
+  );
+export type ScriptLineInput = z.input<typeof lineSchema>;
+export type ScriptLine = z.output<typeof lineSchema>;
+
+/** The model's script; `rule` for none. */
+export const modelSchema = z.union([
+  z.literal("rule"),
+  z.strictObject({
+    name: z.string().default("scripted:model"),
+    context: z.int().min(256).default(4_096).describe("Context length in tokens."),
+    others: z
+      .enum(["script", "rule"])
+      .default("rule")
+      .describe("Judgements that no line is for: done by `rule`, or an unexpected call of the `script`."),
+    silence: durationSchema.default("200ms").describe("A stalled call counts as silent after this time."),
+    start: z.enum(["model", "rule"]).default("model").describe("Who thinks when the scenario begins."),
+    script: z.array(lineSchema),
+  }),
+]);
+export type ModelGiven = z.infer<typeof modelSchema>;
+export type Scripted = Exclude<ModelGiven, "rule">;
