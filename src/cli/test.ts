@@ -7,7 +7,6 @@ interface TestOptions {
   update?: boolean;
   coverage?: boolean;
   reporter?: "pretty" | "json" | "junit";
-  jobs?: string;
 }
 
 /** `viva test`: runs scenario files. */
@@ -22,8 +21,11 @@ export function registerTest({ program, run }: Registry): void {
     .addOption(new Option("--reporter <form>", "how to report").choices(["pretty", "json", "junit"]))
     .action((paths: string[], options: TestOptions, command: Command) =>
       run(command, async ({ config, output }) => {
-        const { reporters, runFiles } = await import("../testing/runner.ts");
-        const reporter = reporters[options.reporter ?? (config.json ? "json" : "pretty")];
+        const { coverageOf, renderCoverage, reporters, runFiles, updateFile } = await import(
+          "../testing/runner.ts"
+        );
+        const form = options.reporter ?? (config.json ? "json" : "pretty");
+        const reporter = reporters[form];
         const { totals, results } = await runFiles(paths, {
           grep: options.grep,
           onScenario: (result) => output.data(reporter.scenario(result)),
@@ -34,6 +36,17 @@ export function registerTest({ program, run }: Registry): void {
           },
         });
         output.data(reporter.end(totals, results));
+        if (options.coverage) {
+          const coverage = await coverageOf(results.flatMap(({ runs }) => runs));
+          if (form === "json") output.json("coverage", coverage);
+          else output.note(renderCoverage(coverage));
+        }
+        if (options.update) {
+          const changes = results.reduce((sum, result) => sum + updateFile(result), 0);
+          output.note(
+            `${changes} expectations were written anew. Look at the difference before you keep it.\n`,
+          );
+        }
         if (totals.faulty > 0) return EXIT.badConfig;
         if (totals.scenarios === 0) throw noScenario(options.grep);
         return totals.failed > 0 ? EXIT.failure : EXIT.ok;

@@ -20,6 +20,9 @@ export interface MemoryState {
   readonly topic?: string;
 }
 
+/** Columns that episodes are found by; the rest is JSON. */
+type EpisodeRow = Omit<Episode, "verdict" | "missed" | "misconceptions" | "reflection"> & { body: string };
+
 /** Reads the memory; `session` is the one whose open question is meant. */
 export async function readMemory(memory: SqliteMemory, session: string | undefined): Promise<MemoryState> {
   const column = <T>(sql: string) => memory.db.prepare(sql).pluck().all() as T[];
@@ -32,8 +35,9 @@ export async function readMemory(memory: SqliteMemory, session: string | undefin
       found ? [{ ...found.attempt, answer: found.answer, kinds: found.events.map(({ kind }) => kind) }] : [],
     ),
     cards: Object.fromEntries(learner.cards),
-    episodes: column<string>("SELECT body FROM episodes ORDER BY rowid").map(
-      (body) => JSON.parse(body) as Episode,
+    episodes: (memory.db.prepare("SELECT * FROM episodes ORDER BY rowid").all() as EpisodeRow[]).map(
+      ({ body, ...columns }) =>
+        ({ ...columns, ...(JSON.parse(body) as Pick<Episode, "verdict">) }) as Episode,
     ),
     retired: [...learner.retired],
     sessions: column<number>("SELECT count(*) FROM sessions")[0] ?? 0,
