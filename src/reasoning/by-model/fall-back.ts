@@ -8,7 +8,7 @@ export async function fallBack<T>(
   by: { gate: Gate; context: CallContext; rule: () => Promise<Outcome<T>> },
 ): Promise<Outcome<T>> {
   if (setback.kind === "unfit") by.gate.spoilt();
-  const notices = by.gate.told.notice(setback, by.context.budget);
+  const notices = by.gate.notices(setback, by.context.budget);
   const { value, notices: own } = await by.rule();
   return { value, notices: [...notices, ...own] };
 }

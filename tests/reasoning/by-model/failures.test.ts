@@ -114,8 +114,8 @@ describe("a model that keeps failing", () => {
     const judge = () => reasoner.judge(input, turn().context);
     expect(codes((await judge()).notices)).toEqual(["model-unreachable"]);
     expect((await judge()).notices).toEqual([]);
-    await judge();
-    await judge();
+    expect(codes((await judge()).notices)).toEqual(["model-resting"]);
+    expect((await judge()).notices).toEqual([]);
     expect(model.requests).toHaveLength(3);
     clock.at += 31_000;
     await judge();

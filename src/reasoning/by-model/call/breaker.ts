@@ -8,6 +8,8 @@ const longestRestMs = 600_000;
 /** Failures that the next call would meet just the same. */
 const lasting: ReadonlySet<string> = new Set<ModelFailure>(["unauthorised", "no-such-model"]);
 
+export const isLasting = (kind: string): boolean => lasting.has(kind);
+
 /** Lets a model that keeps failing rest, and tries it again later: one call, then the next rest is longer. */
 export class Breaker {
   private failures = 0;
@@ -28,7 +30,7 @@ export class Breaker {
   /** Counts a failure; the length of the rest that begins now in ms, or 0. */
   failed(kind: string, now: number): number {
     this.failures++;
-    if (this.failures < failuresToRest && !lasting.has(kind)) return 0;
+    if (this.failures < failuresToRest && !isLasting(kind)) return 0;
     const rest = this.restMs;
     this.until = now + rest;
     this.restMs = Math.min(longestRestMs, rest * 2);

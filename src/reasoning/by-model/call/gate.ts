@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import { VivaError } from "../../../domain/errors.ts";
+import type { Notice } from "../../../domain/events.ts";
 import { ModelError, type ModelFailure } from "../../../domain/model-error.ts";
 import type { Clock } from "../../../ports/clock.ts";
 import type { Model, ModelReply } from "../../../ports/model.ts";
 import type { CallBudget, CallContext, ModelCall } from "../../../ports/reasoner.ts";
-import { Breaker } from "./breaker.ts";
+import { Breaker, isLasting } from "./breaker.ts";
 import { type Setback, Told } from "./notices.ts";
 import { messagesWithin, type Prompt, type Section } from "./prompt.ts";
 import { TokenScale, templateTokens } from "./tokens.ts";
@@ -51,9 +52,11 @@ const retries: Partial<Record<ModelFailure, number>> = {
  * that passes is tried once more, and a model that keeps failing rests. Rejects only when the turn is stopped.
  */
 export class Gate {
-  readonly told: Told;
+  private readonly told: Told;
   private readonly deps: GateDeps;
   private readonly breaker = new Breaker();
+  /** A rest that began and was not told yet, in ms. */
+  private restMs = 0;
   private readonly scale = new TokenScale();
   /** The endpoint's real limit, when a refusal told it. */
   private context: number;
@@ -88,7 +91,14 @@ export class Gate {
 
   /** What the model said was of no use: counts like a call that failed. */
   spoilt(): void {
-    this.breaker.failed("unfit", this.deps.clock.now());
+    this.rests(this.breaker.failed("unfit", this.deps.clock.now()));
+  }
+
+  /** What the learner must be told about a setback, and about a rest that began with it. */
+  notices(setback: Setback, turn: CallBudget): Notice[] {
+    const resting = this.restMs > 0 ? this.told.rest(this.restMs) : [];
+    this.restMs = 0;
+    return [...this.told.notice(setback, turn), ...resting];
   }
 
   /** What the model said was of use. */
@@ -140,9 +150,15 @@ export class Gate {
     }
   }
 
+  private rests(ms: number): void {
+    if (ms > 0) this.restMs = ms;
+  }
+
   /** Counts a failure; whether a second try may help. */
   private failed(error: ModelError): boolean {
-    this.breaker.failed(error.failure, this.deps.clock.now());
+    const restMs = this.breaker.failed(error.failure, this.deps.clock.now());
+    // A wrong key or a missing model is told with what to do; that it rests meanwhile goes without saying.
+    if (!isLasting(error.failure)) this.rests(restMs);
     if (error.failure === "context-overflow") {
       if (error.contextLength) this.context = Math.min(this.context, error.contextLength);
       else this.scale.distrust();

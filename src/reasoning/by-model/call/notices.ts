@@ -35,6 +35,15 @@ export class Told {
     return [notice];
   }
 
+  /** A rest is told when the first begins, not each time that a try has failed again. */
+  rest(ms: number): Notice[] {
+    if (this.since.has("rest")) return [];
+    this.since.add("rest");
+    const seconds = Math.round(ms / 1000);
+    const message = `${this.model} rests for ${seconds} s; I try it again after that. Until then I go by rule.`;
+    return [{ code: "model-resting", message }];
+  }
+
   /** The model answered: what goes wrong from now on is news. The limits stay told. */
   recovered(): void {
     for (const key of this.since) if (!key.endsWith("-limit") && key !== "too-long") this.since.delete(key);

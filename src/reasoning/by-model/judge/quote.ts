@@ -13,6 +13,22 @@ export function verbatim(quote: string, answer: string): string | undefined {
   return answer.slice(said.at[at]!, said.at[at + wanted.text.trim().length - 1]! + 1);
 }
 
+/** Whether a quote is a forged reply or frame rather than words about the subject. */
+export function isForged(quote: string): boolean {
+  return /"\s*:\s*["[{]|<\/?[a-z]+(?:-[0-9a-f]+)?>|<\||^\s*(?:system|teacher|examiner|assistant)\s*:/im.test(
+    quote,
+  );
+}
+
+/** Whether a quote only says back what the learner was shown: the prompt or a hint. */
+export function isEcho(quote: string, { prompt, hints }: OpenQuestion): boolean {
+  const said = canonical(quote)
+    .text.replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+  const shown = [prompt, ...hints].map((text) => canonical(text).text.replace(/[^\p{L}\p{N}]+/gu, " "));
+  return shown.some((text) => ` ${text.trim()} `.includes(` ${said} `));
+}
+
 /** Whether a quote has any word of its own in common with the claim that it is to carry. */
 export function bearsOn(quote: string, point: RubricPoint, { prompt }: OpenQuestion): boolean {
   const asked = new Set(contentStems(prompt));

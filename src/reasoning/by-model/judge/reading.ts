@@ -2,7 +2,7 @@ import type { HeldMisconception, PointVerdict } from "../../../domain/grade.ts";
 import type { OpenQuestion, RubricPoint } from "../../../domain/question.ts";
 import { isSensible } from "../check/sensible.ts";
 import type { Verdicts } from "../prompts/judge.ts";
-import { bearsOn, verbatim } from "./quote.ts";
+import { bearsOn, isEcho, isForged, verbatim } from "./quote.ts";
 
 /** What one reading of the answer found, with its evidence checked. */
 export interface Reading {
@@ -43,8 +43,17 @@ export function readingOf(
     claims++;
     const quote = verbatim(own.quote, answer);
     if (quote === undefined) unfounded++;
-    if (quote === undefined || !bearsOn(quote, point, question))
+    const credit = own.verdict === "met" || own.verdict === "partly";
+    // The rule found this very claim denied: who credits it has overread the negation.
+    if (credit && fallback?.verdict === "contradicted") return fallback;
+    if (
+      quote === undefined ||
+      isForged(quote) ||
+      isEcho(quote, question) ||
+      !bearsOn(quote, point, question)
+    ) {
       return { ...base, verdict: "missed", missing };
+    }
     return own.verdict === "met"
       ? { ...base, verdict: "met", quote }
       : { ...base, verdict: own.verdict, quote, missing };
