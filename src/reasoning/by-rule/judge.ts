@@ -10,7 +10,7 @@ import { judgeNumeric } from "./grading/numeric.ts";
 import { judgeOpen } from "./grading/open.ts";
 import { type Rubric, type RubricTools, rubricOf } from "./grading/rubric.ts";
 import { setAside } from "./grading/set-aside.ts";
-import { idfOf, isKnownWord } from "./grading/word-frequency.ts";
+import { idfOf } from "./grading/word-frequency.ts";
 
 /** What the judge by rule is built with. */
 export interface RuleJudgeDeps {
@@ -51,7 +51,6 @@ function openFinding(question: OpenQuestion, { answer, only }: JudgeInput, deps:
   const rubric = rubricFor(question, deps);
   const index = indexAnswer({
     answer,
-    knownWord: isKnownWord,
     setAside: (text) => setAside(text, rubric.echoes),
   });
   return judgeOpen(rubric, index, only);

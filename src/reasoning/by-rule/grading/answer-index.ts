@@ -1,9 +1,8 @@
-import { isMisspelling } from "./fuzzy.ts";
-import { areAlike, areOpposite, senseOf } from "./lexicon.ts";
 import { denialsIn } from "./negation.ts";
-import { numberOf } from "./numbers.ts";
+import { numberOf, readings, sameNumber } from "./numbers.ts";
 import type { TargetTerm } from "./target.ts";
 import { type Token, type TokenizedText, tokenize } from "./tokens.ts";
+import { wordMatch } from "./word-match.ts";
 
 /** Where a term occurs: `strength` 1 for the word itself, less for a stand-in; `opposite` for a word that says the contrary. */
 export interface Occurrence {
@@ -21,14 +20,9 @@ export interface AnswerIndex {
   occurrences(term: TargetTerm): readonly Occurrence[];
 }
 
-const alikeStrength = 0.8;
-const misspeltStrength = 0.9;
-const relatedStrength = 0.65;
-
-/** Indexes an answer. `knownWord` tells a real word, which is never taken for a misspelling. */
+/** Indexes an answer. */
 export function indexAnswer(options: {
   readonly answer: string;
-  readonly knownWord: (stem: string) => boolean;
   readonly setAside?: (text: TokenizedText) => ReadonlySet<number>;
 }): AnswerIndex {
   const text = tokenize(options.answer);
@@ -43,7 +37,7 @@ export function indexAnswer(options: {
     occurrences(term) {
       const known = found.get(term.stem);
       if (known) return known;
-      const list = term.value === undefined ? wordOccurrences(term.stem) : numberOccurrences(term.value);
+      const list = term.values ? numberOccurrences(term.values) : wordOccurrences(term.stem);
       found.set(term.stem, list);
       return list;
     },
@@ -54,7 +48,7 @@ export function indexAnswer(options: {
     const list: Occurrence[] = exact.map((at) => ({ at, strength: 1, opposite: false }));
     for (const word of vocabulary) {
       if (word === wanted) continue;
-      const strength = strengthOf(word, wanted, options.knownWord);
+      const strength = wordMatch(word, wanted);
       if (strength === 0) continue;
       for (const at of byStem.get(word)!)
         list.push({ at, strength: Math.abs(strength), opposite: strength < 0 });
@@ -62,11 +56,12 @@ export function indexAnswer(options: {
     return list.sort((a, b) => a.at - b.at);
   }
 
-  function numberOccurrences(value: number): Occurrence[] {
+  function numberOccurrences(wanted: readonly number[]): Occurrence[] {
     return text.tokens.flatMap((token, at) => {
-      if (hidden.has(at)) return [];
-      const own = token.kind === "mark" ? undefined : numberOf(token.text);
-      return own !== undefined && Math.abs(own - value) <= 1e-9 + 1e-3 * Math.abs(value)
+      const own = hidden.has(at) || token.kind === "mark" ? undefined : numberOf(token.text);
+      if (own === undefined) return [];
+      const values = readings(own, text.tokens[at + 1]?.text);
+      return values.some((value) => wanted.some((other) => sameNumber(value, other)))
         ? [{ at, strength: 1, opposite: false }]
         : [];
     });
@@ -91,23 +86,4 @@ function positionsOf(tokens: readonly Token[], hidden: ReadonlySet<number>) {
       note(joins, token.text + next.stem, at);
   });
   return { byStem, joins };
-}
-
-/** How well `word` stands for `wanted`: 0 not at all, negative when it says the opposite. */
-function strengthOf(word: string, wanted: string, knownWord: (stem: string) => boolean): number {
-  if (areOpposite(word, wanted)) return -alikeStrength;
-  if (senseOf(word) && areAlike(word, wanted)) return alikeStrength;
-  if (word.length >= 4 && wanted.length >= 4 && word[0] === wanted[0]) {
-    if (related(word, wanted)) return relatedStrength;
-    if (!knownWord(word) && isMisspelling(word, wanted)) return misspeltStrength;
-  }
-  return 0;
-}
-
-/** Two forms of one root that stemming left apart: `regular`, `regularis`; `vari`, `varianc`. */
-function related(a: string, b: string): boolean {
-  const short = Math.min(a.length, b.length);
-  const long = Math.max(a.length, b.length);
-  if (short < 5 || long - short > 4) return false;
-  return a.slice(0, short) === b.slice(0, short);
 }

@@ -6,7 +6,7 @@ import { claimsOf, judgeClaims } from "./reference-points.ts";
 import { setAside } from "./set-aside.ts";
 import { type Token, tokenize } from "./tokens.ts";
 import { weighing } from "./weights.ts";
-import { idfOf, isKnownWord } from "./word-frequency.ts";
+import { idfOf } from "./word-frequency.ts";
 
 /** A question that comes with reference answers instead of a rubric. */
 export interface ReferenceQuestion {
@@ -32,7 +32,6 @@ export function judgeByReference(task: ReferenceQuestion, answer: string): Findi
   const ready = prepare(task);
   const index = indexAnswer({
     answer,
-    knownWord: isKnownWord,
     setAside: (text) => setAside(text, [ready.prompt]),
   });
   const hidden = new Set(index.text.tokens.flatMap((_, at) => (index.aside(at) ? [at] : [])));

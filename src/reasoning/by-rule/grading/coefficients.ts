@@ -9,12 +9,12 @@ export interface Coefficients {
 
 export const coefficients: Coefficients = {
   rank: {
-    recall: 0.6611,
-    grams: 0.2766,
-    denied: -0.1301,
-    words: 0.0927,
-    longer: 0.0245,
+    recall: 0.6661,
+    grams: 0.2706,
+    denied: -0.1288,
+    words: 0.0821,
+    longer: 0.0159,
   },
-  intercept: -2.5848,
-  slope: 4.6755,
+  intercept: -2.4502,
+  slope: 4.6808,
 };

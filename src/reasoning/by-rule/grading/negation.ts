@@ -48,13 +48,13 @@ export function denialsIn(tokens: readonly Token[]): readonly number[] {
   return found;
 }
 
-/** How many words before the first matched word a denial may stand. */
+/** How many words before the first matched word, and after the last, a denial may stand. */
 const reachBefore = 6;
 const reachAfter = 3;
 
 /**
- * How many denials hold over the words from `from` to `to` (token positions, inclusive): those inside, those before in the
- * same clause, and "… is not" just after.
+ * How many denials hold over the words from `from` to `to` (token positions of one clause, inclusive): those inside, those
+ * before in the same clause, and "… is not" just after.
  */
 export function denialsOver(
   tokens: readonly Token[],
@@ -66,10 +66,8 @@ export function denialsOver(
   for (let k = firstAtLeast(denials, from - reachBefore); k < denials.length; k++) {
     const at = denials[k]!;
     if (at > to + reachAfter) break;
-    if (at < from) {
-      if (tokens[at]!.clause === tokens[from]!.clause) count++;
-    } else if (at <= to) count++;
-    else if (tokens[at]!.clause === tokens[to]!.clause && followsHelper(tokens, at)) count++;
+    if (tokens[at]!.clause !== tokens[from]!.clause) continue;
+    if (at <= to || followsHelper(tokens, at)) count++;
   }
   return count;
 }

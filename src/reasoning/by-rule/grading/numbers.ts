@@ -48,3 +48,9 @@ export function sameNumber(a: number, b: number): boolean {
 
 /** The factor of a scale word after a number (`5 million`, `64k`); 1 when it is none. */
 export const scaleOf = (word: string): number => (Object.hasOwn(scale, word) ? scale[word]! : 1);
+
+/** What a number may mean with the word after it: `30` then `m` or `million` is 30 and 30,000,000. */
+export function readings(value: number, next: string | undefined): readonly number[] {
+  const factor = next === undefined ? 1 : scaleOf(next);
+  return factor === 1 ? [value] : [value * factor, value];
+}
