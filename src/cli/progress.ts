@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { progressOf } from "../domain/progress.ts";
-import { progressText } from "../domain/progress-text.ts";
+import { answersByDay, dueByDay } from "../domain/progress-days.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva progress`: how the learner is doing. */
@@ -11,15 +11,38 @@ export function registerProgress({ program, run }: Registry): void {
     .action((_: object, command: Command) =>
       run(command, async ({ open, output, config }) => {
         const { knowledge, memory, clock } = await open();
-        const progress = progressOf({
-          topics: knowledge.bank.topics(),
-          objectives: knowledge.bank.objectives(),
-          learner: await memory.learner(),
-          totals: await memory.totals(),
-          now: clock.now(),
-        });
-        if (config.json) output.json("progress", progress);
-        else output.data(`${progressText(progress)}\n`);
+        const { bank } = knowledge;
+        const now = clock.now();
+        const learner = await memory.learner();
+        const totals = await memory.totals();
+        const known = { learner, totals, now };
+        const topics = bank.topics();
+        const objectives = bank.objectives();
+        const progress = progressOf({ ...known, topics, objectives });
+        if (config.json) {
+          output.json("progress", progress);
+          return 0;
+        }
+        const areaOf = new Map(topics.map(({ id, area }) => [id, area]));
+        const areas = progressOf({
+          ...known,
+          topics: Object.entries(bank.areas()).map(([id, title]) => ({ id, title, area: id })),
+          objectives: objectives.map(({ id, topic }) => ({ id, topic: areaOf.get(topic) ?? topic })),
+        }).topics;
+        const cards = objectives.flatMap(({ id }) => learner.cards.get(id) ?? []);
+        const { pageLook } = await import("../terminal/pages/page.ts");
+        const { progressPage } = await import("../terminal/pages/progress-page.ts");
+        output.data(
+          progressPage(
+            {
+              progress,
+              areas,
+              answered: answersByDay(totals.daily, now, 14),
+              coming: dueByDay(cards, now, 14),
+            },
+            pageLook(config, process.stdout),
+          ),
+        );
         return 0;
       }),
     );

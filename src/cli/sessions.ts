@@ -11,9 +11,17 @@ export function registerSessions({ program, run }: Registry): void {
     .description("all sessions, the last used first")
     .action((_: object, command: Command) =>
       run(command, async ({ open, output, config }) => {
-        const list = await (await open()).memory.sessions.list();
-        if (config.json) output.json("sessions", { sessions: list.map(describe) });
-        else output.data(list.length === 0 ? "No sessions yet.\n" : list.map(line).join(""));
+        const { memory, knowledge, clock } = await open();
+        const list = await memory.sessions.list();
+        if (config.json) {
+          output.json("sessions", { sessions: list.map(describe) });
+          return 0;
+        }
+        const titles = new Map(knowledge.bank.topics().map(({ id, title }) => [id, title]));
+        const { pageLook } = await import("../terminal/pages/page.ts");
+        const { sessionsPage } = await import("../terminal/pages/sessions-page.ts");
+        const around = { now: clock.now(), topicTitle: (id: string) => titles.get(id) ?? id };
+        output.data(sessionsPage(list, around, pageLook(config, process.stdout)));
         return 0;
       }),
     );
@@ -79,10 +87,4 @@ function describe({ id, title, createdAt, updatedAt, turns, finished, topic, ope
     ...(topic === undefined ? {} : { topic }),
     ...(open ? { open: open.question } : {}),
   };
-}
-
-function line(session: SessionInfo): string {
-  const { id, title, turns, updated, open } = describe(session);
-  const waiting = open ? `, waiting: ${open}` : "";
-  return `${id}  ${updated.slice(0, 16).replace("T", " ")}  ${turns} turns  ${printable(title) || "untitled"}${waiting}\n`;
 }

@@ -23,16 +23,9 @@ export function registerTopics({ program, run }: Registry): void {
           output.json("topics", { topics: topics.map((topic) => ({ ...topic, ...levels.get(topic.id) })) });
           return 0;
         }
-        for (const [area, title] of Object.entries(bank.areas())) {
-          const own = topics.filter((topic) => topic.area === area);
-          if (own.length === 0) continue;
-          output.data(`${title}\n`);
-          for (const { id, title: name, seen, objectives, due } of own) {
-            output.data(
-              `  ${id.padEnd(26)} ${name} (${seen} of ${objectives} met${due > 0 ? `, ${due} due` : ""})\n`,
-            );
-          }
-        }
+        const { pageLook } = await import("../terminal/pages/page.ts");
+        const { topicsPage } = await import("../terminal/pages/topics-page.ts");
+        output.data(topicsPage(topics, bank.areas(), pageLook(config, process.stdout)));
         return 0;
       }),
     );

@@ -18,7 +18,7 @@ export function openRecall(db: Db, parts: { attempts: Attempts; ledger: Ledger }
   const sureness = db.prepare(
     "SELECT confidence, verdict, n FROM sureness WHERE n > 0 ORDER BY confidence, verdict",
   );
-  const days = db.prepare("SELECT day FROM days ORDER BY day DESC LIMIT 400").pluck();
+  const days = db.prepare("SELECT day, attempts FROM days ORDER BY day DESC LIMIT 400");
 
   return {
     async learner(): Promise<Learner> {
@@ -51,12 +51,14 @@ export function openRecall(db: Db, parts: { attempts: Attempts; ledger: Ledger }
         graded: number;
         scoreSum: number;
       }[];
+      const daily = days.all() as { day: string; attempts: number }[];
       return {
         attempts: rows.reduce((sum, row) => sum + row.attempts, 0),
         graded: rows.reduce((sum, row) => sum + row.graded, 0),
         byObjective: new Map(rows.map(({ objective, ...tally }) => [objective, tally])),
         sureness: sureness.all() as Sureness[],
-        days: days.all() as string[],
+        days: daily.map(({ day }) => day),
+        daily,
       };
     },
   };

@@ -94,6 +94,8 @@ export interface Totals {
   readonly sureness: readonly Sureness[];
   /** Days (UTC offset applied, `YYYY-MM-DD`) with at least one attempt, newest first, at most 400. */
   readonly days: readonly string[];
+  /** The same days with their number of answers. */
+  readonly daily: readonly { readonly day: string; readonly attempts: number }[];
 }
 
 /** The inbox: a message is a row before the graph sees it. */

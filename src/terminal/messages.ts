@@ -69,6 +69,38 @@ export const messages = {
   heldBack: "Your text is kept: Enter sends it when the tutor is done.",
   queued: (text: string) => `next: ${text}`,
 
+  // Pages
+  progress: {
+    title: "Progress",
+    none: "No answers yet: the first one starts the count. viva asks it.",
+    due: "Due",
+    now: "now",
+    week: "within a week",
+    streak: "Streak",
+    answers: "Answers",
+    graded: (attempts: number, graded: number) => `${attempts}, ${graded} graded`,
+    answered: (days: number) => `Last ${days} days`,
+    coming: (days: number) => `Next ${days} days`,
+    area: "Area",
+    mastery: "mastery",
+    likely: "likely",
+    met: "met",
+    dueShort: "due",
+    sureness: "Sureness",
+    marks: (marks: number, answers: number, certainAndWrong: number) =>
+      `${plural(marks, "mark")} over ${plural(answers, "answer")}, ${certainAndWrong} certain and wrong`,
+    topic: "Topic",
+    weakest: "Weakest",
+    weak: "Weak",
+    recall: (percent: string) => `recall ${percent}`,
+    study: (topic: string) => `Study it: viva --topic ${topic}`,
+  },
+  sessions: {
+    none: "No sessions yet. viva starts one.",
+    untitled: "untitled",
+    waiting: (question: string) => `waiting: ${question}`,
+  },
+
   // Leaving and other keys
   againToLeave: "Press Ctrl-C again to leave.",
   goodbye: "Your question waits for you. viva goes on from here.",

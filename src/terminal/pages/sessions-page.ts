@@ -1,0 +1,77 @@
+import { printable } from "../../domain/printable.ts";
+import type { SessionInfo } from "../../domain/session.ts";
+import { spanText } from "../../domain/why-text.ts";
+import { messages, plural } from "../messages.ts";
+import { columns, type PageLook, pageText, widestOf } from "./page.ts";
+
+const words = messages.sessions;
+
+/** All sessions, the last used first: what they are called, when, how long, and the question that waits. */
+export function sessionsPage(
+  sessions: readonly SessionInfo[],
+  options: { now: number; topicTitle: (id: string) => string },
+  look: PageLook,
+): string {
+  if (sessions.length === 0) return pageText([words.none]);
+  const rows = sessions.map((session) => {
+    const topic = session.open?.topic ?? session.topic;
+    return {
+      id: session.id,
+      title:
+        printable(session.title) ||
+        (topic === undefined ? words.untitled : printable(options.topicTitle(topic))),
+      used: `${spanText(Math.max(0, options.now - session.updatedAt))} ago`,
+      turns: plural(session.turns, "turn"),
+      waiting: session.open?.question,
+    };
+  });
+  if (look.plain) return pageText(rows.map(plainRow));
+  const id = widestOf(
+    rows.map((row) => row.id),
+    14,
+  );
+  const used = widestOf(
+    rows.map((row) => row.used),
+    14,
+  );
+  const turns = widestOf(
+    rows.map((row) => row.turns),
+    9,
+  );
+  const title = Math.max(10, look.width - id - used - turns - 6);
+  return pageText(
+    rows.flatMap((row) => [
+      columns(
+        [
+          { text: row.id, width: id, role: "strong" },
+          { text: row.title, width: title },
+          { text: row.turns, width: turns, align: "right", role: "faint" },
+          { text: row.used, width: used, align: "right", role: "faint" },
+        ],
+        look.style,
+      ),
+      ...(row.waiting === undefined
+        ? []
+        : [
+            columns(
+              [
+                { text: "", width: id },
+                { text: words.waiting(row.waiting), width: look.width - id - 2, role: "faint" },
+              ],
+              look.style,
+            ),
+          ]),
+    ]),
+  );
+}
+
+function plainRow(row: {
+  id: string;
+  title: string;
+  used: string;
+  turns: string;
+  waiting: string | undefined;
+}) {
+  const waits = row.waiting === undefined ? "" : `, ${words.waiting(row.waiting)}`;
+  return `${row.id}: ${row.title}, ${row.turns}, ${row.used}${waits}`;
+}

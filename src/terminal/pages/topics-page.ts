@@ -1,0 +1,56 @@
+import { printable } from "../../domain/printable.ts";
+import type { TopicProgress } from "../../domain/progress.ts";
+import { messages } from "../messages.ts";
+import { painted } from "../style.ts";
+import { columns, type PageLook, pageText, widestOf } from "./page.ts";
+
+const words = messages.progress;
+
+/** The topics by area, with what is met and due. `areas` are titles by id, in their order. */
+export function topicsPage(
+  topics: readonly TopicProgress[],
+  areas: Readonly<Record<string, string>>,
+  look: PageLook,
+): string {
+  const { style, width } = look;
+  const id = widestOf(
+    topics.map((topic) => topic.id),
+    width < 60 ? width - 14 : 26,
+  );
+  const title = width < 60 ? 0 : Math.max(10, width - id - 20);
+  const groups = Object.entries(areas)
+    .map(([area, name]) => ({ name, own: topics.filter((topic) => topic.area === area) }))
+    .filter(({ own }) => own.length > 0);
+  return pageText(
+    groups.flatMap(({ name, own }, index) =>
+      look.plain
+        ? own.map((topic) => plainRow(topic, name))
+        : [
+            ...(index > 0 ? [""] : []),
+            painted(printable(name), style("heading")),
+            ...own.map((topic) =>
+              columns(
+                [
+                  { text: `  ${topic.id}`, width: id + 2 },
+                  ...(title > 0
+                    ? [{ text: printable(topic.title), width: title, role: "faint" as const }]
+                    : []),
+                  { text: `${topic.seen}/${topic.objectives}`, width: 6, align: "right" },
+                  {
+                    text: topic.due > 0 ? messages.due(topic.due) : "",
+                    width: 6,
+                    align: "right",
+                    role: "fair",
+                  },
+                ],
+                style,
+              ),
+            ),
+          ],
+    ),
+  );
+}
+
+function plainRow({ id, title, seen, objectives, due }: TopicProgress, area: string): string {
+  return `${id}: ${printable(title)}, ${printable(area)}, ${seen} of ${objectives} ${words.met}, ${messages.due(due)}`;
+}
