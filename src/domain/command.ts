@@ -3,7 +3,12 @@ import type { Confidence } from "./rating.ts";
 
 /** A slash command that the graph carries out; the session loop knows some more (see `sessionCommands`). */
 export type TutorCommand =
-  | { kind: "intent"; label: Exclude<IntentLabel, "unsure" | "smalltalk">; rest: string }
+  | {
+      kind: "intent";
+      label: Exclude<IntentLabel, "unsure" | "smalltalk">;
+      rest: string;
+      confidence?: Confidence;
+    }
   | { kind: "undo" | "why" | "sources" }
   | { kind: "sure"; confidence: Confidence }
   | { kind: "open"; rest: string };
@@ -75,9 +80,16 @@ export function parseMessage(message: string): ParsedMessage {
             kind: "bad-command",
             message: "Say how sure you are: /sure 1 (guessing), /sure 2 or /sure 3 (certain).",
           };
+    case "answer": {
+      if (rest === "") return { kind: "bad-command", message: "Say what: /answer …" };
+      const { text, confidence } = parseText(rest);
+      return {
+        kind: "command",
+        command: { kind: "intent", label: "answer", rest: text, ...(confidence ? { confidence } : {}) },
+      };
+    }
     case "ask":
     case "topic":
-    case "answer":
       if (rest === "") return { kind: "bad-command", message: `Say what: /${name} …` };
       return { kind: "command", command: { kind: "intent", label: intents[name], rest } };
     default:
@@ -85,7 +97,7 @@ export function parseMessage(message: string): ParsedMessage {
   }
 }
 
-function parseText(message: string): ParsedMessage {
+function parseText(message: string): Extract<ParsedMessage, { kind: "text" }> {
   const mark = /\s!([123])\s*$/.exec(message);
   const text = (mark ? message.slice(0, mark.index) : message).trim();
   return mark && text !== ""

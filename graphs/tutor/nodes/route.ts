@@ -1,13 +1,16 @@
 import { parseMessage, type TutorCommand } from "../../../src/domain/command.ts";
+import { printable } from "../../../src/domain/printable.ts";
 import type { NodeFactory } from "../node.ts";
 import { asShown } from "../opening.ts";
 import type { TutorStateValue, Work } from "../state.ts";
 
 /** Says what the message is: commands are certain, free text is judged. */
 export const route: NodeFactory = (deps) => async (state, tools) => {
-  const parsed = parseMessage(state.turn.text);
+  // An escape sequence that was pasted along is no part of what was said.
+  const message = printable(state.turn.text);
+  const parsed = parseMessage(message);
   if (parsed.kind === "command") return { work: fromCommand(parsed.command) };
-  const text = parsed.kind === "text" ? parsed.text : state.turn.text.trim();
+  const text = parsed.kind === "text" ? parsed.text : message.trim();
   const confidence = parsed.kind === "text" && parsed.confidence ? { confidence: parsed.confidence } : {};
   const { value, notices } = await deps.reasoner().classify(
     {
@@ -37,6 +40,7 @@ function fromCommand(command: TutorCommand): Work {
       return {
         to: command.label,
         text: command.rest,
+        ...(command.confidence ? { confidence: command.confidence } : {}),
         ...(command.label === "topic" ? { unknownTopic: command.rest } : {}),
       };
     case "sure":
