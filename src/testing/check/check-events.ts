@@ -13,6 +13,7 @@ export function checkEvents(expect: Expectation, { events, thrown }: TurnRecord)
   const notices = all("notice").map(({ code }) => code);
   const types = events.map(({ type }) => type).filter((type) => type !== "step" && type !== "delta");
   const end = all("turn.end").at(-1);
+  const recovered = all("turn.end").some((ended) => ended.recovered);
   const error = thrown?.code ?? all("error").at(-1)?.code ?? null;
   const missing = (expect.notices ?? []).some((code) => !notices.includes(code));
   return [
@@ -25,7 +26,7 @@ export function checkEvents(expect: Expectation, { events, thrown }: TurnRecord)
     ...checkCitations(expect.citations, all("citation")),
     ...fieldsThatDiffer([], {
       wanted: { error: expect.error, ok: expect.ok, reason: expect.reason, recovered: expect.recovered },
-      actual: { error, ok: end?.ok ?? false, reason: end?.reason, recovered: end?.recovered ?? false },
+      actual: { error, ok: end?.ok ?? false, reason: end?.reason, recovered: recovered },
     }),
     ...fieldsThatDiffer([], {
       wanted: { model: expect.model },
