@@ -10,6 +10,8 @@ export type FakeReply =
       finish?: "stop" | "length";
       usage?: { in: number; out: number };
     }
+  /** Makes its text from the request. */
+  | { kind: "made"; make: (body: Record<string, unknown>) => string }
   | { kind: "status"; status: number; body: string; headers?: Record<string, string> }
   /** Sends `after`, then nothing more, and keeps the connection. */
   | { kind: "silence"; after?: string }
@@ -77,10 +79,10 @@ export async function serve(protocol: Protocol): Promise<FakeEndpoint> {
     }
     const reply = replies.shift();
     if (!reply) throw new Error("the fake endpoint's script is spent");
-    await play(reply, response);
+    await play(reply.kind === "made" ? { kind: "text", text: reply.make(body) } : reply, response);
   }
 
-  async function play(reply: FakeReply, response: ServerResponse): Promise<void> {
+  async function play(reply: Exclude<FakeReply, { kind: "made" }>, response: ServerResponse): Promise<void> {
     if (reply.kind === "status") {
       response
         .writeHead(reply.status, { "content-type": "application/json", ...reply.headers })

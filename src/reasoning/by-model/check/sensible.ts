@@ -6,6 +6,8 @@ import { isKnownWord } from "../../by-rule/grading/word-frequency.ts";
 const fewestFunctionWords = 0.15;
 const mostFunctionWords = 0.9;
 const fewestKnown = 0.65;
+/** A model that is stuck says the same few words over and over. */
+const fewestDistinct = 0.35;
 
 /**
  * Whether a text reads as English about the subject at hand: a weak model's word salad and another language
@@ -14,6 +16,10 @@ const fewestKnown = 0.65;
 export function isSensible(text: string, { about = "", vocabulary = "" } = {}): boolean {
   const words = tokenize(text).tokens.filter(({ kind }) => kind === "word");
   if (words.length < 3) return false;
+  if (words.length >= 8 && words.length < 80) {
+    const distinct = new Set(words.map(({ stem }) => stem)).size;
+    if (distinct / words.length < fewestDistinct) return false;
+  }
   const subject = subjectOf(about);
   const names = subjectOf(vocabulary);
   const functionWords = words.filter(({ text: word }) => stopWords.has(word)).length;
@@ -32,6 +38,17 @@ function subjectOf(text: string): Set<string> {
     ({ kind, text: word }) => kind === "word" && !stopWords.has(word),
   );
   return new Set(words.map(({ stem }) => stem));
+}
+
+/** Whether a note of any length is made of words that exist; a note of one word may be one. */
+export function isNote(text: string, vocabulary: string): boolean {
+  const words = tokenize(text).tokens.filter(({ kind }) => kind === "word");
+  const names = subjectOf(vocabulary);
+  const known = words.filter(
+    ({ text: word, stem }) => stopWords.has(word) || isKnownWord(stem) || names.has(stem),
+  );
+  if (words.length >= 6) return isSensible(text, { vocabulary });
+  return words.length > 0 && known.length / words.length >= fewestKnown;
 }
 
 /** Whether the model declines instead of doing what was asked. */

@@ -1,6 +1,6 @@
 import type { HeldMisconception, PointVerdict } from "../../../domain/grade.ts";
 import type { OpenQuestion, RubricPoint } from "../../../domain/question.ts";
-import { isSensible } from "../check/sensible.ts";
+import { isNote, isSensible } from "../check/sensible.ts";
 import type { Verdicts } from "../prompts/judge.ts";
 import { bearsOn, isEcho, isForged, verbatim } from "./quote.ts";
 
@@ -58,9 +58,9 @@ export function readingOf(
       ? { ...base, verdict: "met", quote }
       : { ...base, verdict: own.verdict, quote, missing };
   });
-  const reasons = verdicts.points.filter(({ reasoning }) => reasoning.trim().split(/\s+/).length >= 4);
-  const sensible = reasons.filter(({ reasoning }) => isSensible(reasoning)).length;
-  const sound = unfounded * 2 <= claims && sensible * 2 >= reasons.length && judged * 2 >= points.length;
+  const vocabulary = [answer, question.prompt, question.answer, ...points.map(({ text }) => text)].join("\n");
+  const notes = verdicts.points.filter(({ reasoning }) => isNote(reasoning, vocabulary)).length;
+  const sound = unfounded * 2 <= claims && notes * 2 > judged && judged * 2 >= points.length;
   return { points: found, misconceptions: held(verdicts, question, answer), sound };
 }
 
