@@ -172,6 +172,10 @@ export class Conversation {
     const opening = await chooseOpening(this.deps, { focus: topic, unseenOnly });
     const banked = opening && this.deps.bank.question(opening.question);
     if (!opening || !banked) {
+      if (topic !== undefined) {
+        // The topic that was asked for is kept, though it has no question left.
+        return this.turns.run(await this.turns.receive(`/topic ${topic}`), { emit: this.emit });
+      }
       this.emit({ type: "message", text: "There is no question to ask here. Choose a topic with /topic." });
       this.emit(this.turns.endEvent({ turn: `${this.id}.0`, ok: true, startedAt }));
       return;
@@ -203,7 +207,8 @@ export class Conversation {
           ? [{ type: "notice", code: "empty", message: "Nothing was typed. The question is still open." }]
           : undefined;
       case "command":
-        return undefined;
+        // The opening's turn is the program's own; nobody types it.
+        return parsed.command.kind === "open" ? [this.deps.commands.unknown("open")] : undefined;
       case "bad-command":
         return [{ type: "notice", code: "bad-command", message: parsed.message }];
       case "unknown-command":
