@@ -20,7 +20,7 @@ export async function clarifyByModel(
       context,
       prompt: clarifyPrompt,
       sections: clarifySections(input),
-      about: `${prompt}\n${question.answer}`,
+      vocabulary: `${prompt}\n${question.answer}`,
       most: longest,
       fault: (text) => (leaksKey(text, question) ? "it would have told the answer" : undefined),
     },

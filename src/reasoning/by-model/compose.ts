@@ -27,7 +27,7 @@ export async function composeByModel(
       context,
       prompt: composePrompt,
       sections: composeSections(input),
-      about: [topic.title, question.prompt, ...episodes.flatMap(({ missed }) => missed)].join("\n"),
+      vocabulary: [topic.title, question.prompt, ...episodes.flatMap(({ missed }) => missed)].join("\n"),
       most: longest,
       fault: (text) => (leaksKey(text, question) ? "its words would have told the answer" : undefined),
     },

@@ -24,7 +24,7 @@ export async function followUpByModel(
       context,
       prompt: followUpPrompt,
       sections: followUpSections(input),
-      about: `${question.prompt}\n${question.answer}`,
+      vocabulary: `${question.prompt}\n${question.answer}`,
       most: longest,
       fault: (text) => {
         if (!text.trimEnd().endsWith("?")) return "it asked nothing";

@@ -21,7 +21,7 @@ export async function hintByModel(
       context,
       prompt: hintPrompt,
       sections: hintSections(input),
-      about: [question.prompt, question.answer, ...question.hints].join("\n"),
+      vocabulary: [question.prompt, question.answer, ...question.hints].join("\n"),
       most: longest,
       fault: (text) => (leaksKey(text, question) ? "its hint would have told the answer" : undefined),
     },

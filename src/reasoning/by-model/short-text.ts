@@ -9,8 +9,10 @@ export interface ShortTextRequest {
   readonly context: CallContext;
   readonly prompt: Prompt;
   readonly sections: readonly Section[];
-  /** What the text should speak of. */
-  readonly about: string;
+  /** What the text should share a word with; a hint may also compare with something else entirely. */
+  readonly about?: string;
+  /** Whose names it may use. */
+  readonly vocabulary?: string;
   /** Longest text, in characters. */
   readonly most: number;
   /** What is wrong with the text, if anything. */
@@ -22,10 +24,15 @@ export async function shortText(
   request: ShortTextRequest,
   rule: () => Promise<Outcome<string>>,
 ): Promise<Outcome<string>> {
-  const { gate, context, prompt, sections, about, most, fault } = request;
+  const { gate, context, prompt, sections, about = "", vocabulary = "", most, fault } = request;
   const result = await gate.call({ prompt, sections }, context);
   if (result.kind !== "reply") return fallBack(result, { gate, context, rule });
-  const read = plainText(result.reply.text, { about, most, complete: result.reply.finish === "stop" });
+  const read = plainText(result.reply.text, {
+    about,
+    vocabulary,
+    most,
+    complete: result.reply.finish === "stop",
+  });
   if (read.kind === "unfit") return fallBack(read, { gate, context, rule });
   const what = fault?.(read.text);
   if (what !== undefined) return fallBack({ kind: "unfit", what }, { gate, context, rule });

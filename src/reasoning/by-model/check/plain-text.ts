@@ -7,7 +7,7 @@ import { isRefusal, isSensible } from "./sensible.ts";
  */
 export function plainText(
   reply: string,
-  options: { about: string; most: number; complete: boolean },
+  options: { about: string; vocabulary?: string; most: number; complete: boolean },
 ): { kind: "text"; text: string } | { kind: "unfit"; what: string } {
   const text = withoutThinking(reply)
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "")
@@ -17,7 +17,7 @@ export function plainText(
     .trim();
   if (text === "") return { kind: "unfit", what: "it was empty" };
   if (isRefusal(text)) return { kind: "unfit", what: "it declined" };
-  if (!isSensible(text, { about: options.about }))
+  if (!isSensible(text, { about: options.about, vocabulary: options.vocabulary ?? "" }))
     return { kind: "unfit", what: "it was not sensible English on the subject" };
   const whole = options.complete && text.length <= options.most ? text : wholeSentences(text, options.most);
   return whole === "" ? { kind: "unfit", what: "it did not come to an end" } : { kind: "text", text: whole };

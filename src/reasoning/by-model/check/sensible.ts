@@ -14,7 +14,9 @@ const fewestDistinct = 0.35;
  * are neither. `about` is what it should share a word with, `vocabulary` what it may speak of besides.
  */
 export function isSensible(text: string, { about = "", vocabulary = "" } = {}): boolean {
-  const words = tokenize(text).tokens.filter(({ kind }) => kind === "word");
+  // Formulas and code are made of no words.
+  const prose = text.replace(/`[^`]*`|\$[^$]*\$/g, " ");
+  const words = tokenize(prose).tokens.filter(({ kind }) => kind === "word");
   if (words.length < 3) return false;
   if (words.length >= 8 && words.length < 80) {
     const distinct = new Set(words.map(({ stem }) => stem)).size;
