@@ -1,5 +1,6 @@
 import { registerAsk } from "./ask.ts";
 import { registerChat } from "./chat-command.ts";
+import { registerCompletions } from "./completions.ts";
 import { registerDoctor } from "./doctor.ts";
 import { registerEval } from "./eval.ts";
 import { registerExport } from "./export.ts";
@@ -32,4 +33,5 @@ export function registerAll(registry: Registry): void {
   registerGraph(registry);
   registerDoctor(registry);
   registerExport(registry);
+  registerCompletions(registry);
 }
