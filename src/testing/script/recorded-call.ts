@@ -32,7 +32,7 @@ export class ScriptedFailure extends Error {
   readonly failure: ModelFailure;
 
   constructor(failure: ModelFailure, what: string) {
-    super(`As scripted, ${what} fails: ${failure}.`);
+    super(`As scripted, ${what} fails: ${failure}`);
     this.name = "ScriptedFailure";
     this.failure = failure;
   }
