@@ -129,7 +129,7 @@ function repeatable({ seed, now }: Flags): Pick<Config, "seed" | "now"> {
 /** Makes the data folder, private to the user. Throws VivaError `data-folder`. */
 export function makeDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolders(dataDir);
     if (!statSync(dataDir).isDirectory()) throw new Error("it is not a folder");
   } catch (error) {
     throw new VivaError(
@@ -139,6 +139,14 @@ export function makeDataDir(dataDir: string): void {
       error,
     );
   }
+}
+
+/** One folder at a time: Node's recursive mkdir never returns where a system refuses with ENOENT, as /proc does. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolders(parent);
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 function folders(packs: readonly string[] = [], base: string): string[] {

@@ -3,6 +3,7 @@ import { parseMessage } from "../domain/command.ts";
 import { asVivaError, VivaError } from "../domain/errors.ts";
 import type { Notice, TutorEvent } from "../domain/events.ts";
 import type { SessionId, TopicId } from "../domain/ids.ts";
+import { unreadableBecause } from "../domain/readable.ts";
 import type { SessionInfo } from "../domain/session.ts";
 import type { Bank } from "../ports/bank.ts";
 import type { Randomness } from "../ports/clock.ts";
@@ -200,6 +201,16 @@ export class Conversation {
 
   /** What needs no graph: an empty line, a command of the session loop, a command nobody knows. */
   private async withoutGraph(text: string): Promise<TutorEvent[] | undefined> {
+    const unreadable = unreadableBecause(text);
+    if (unreadable !== undefined) {
+      return [
+        {
+          type: "notice",
+          code: "unreadable",
+          message: `${unreadable} Nothing was graded; the question is still open.`,
+        },
+      ];
+    }
     const parsed = parseMessage(text);
     switch (parsed.kind) {
       case "text":

@@ -9,7 +9,11 @@ export interface LazyLibrary extends Library {
 }
 
 /** The library, opened when it is first asked: the first question needs none. */
-export function openLazyLibrary(options: { file: string; knowledge: Knowledge }): LazyLibrary {
+export function openLazyLibrary(options: {
+  file: string;
+  knowledge: Knowledge;
+  worker?: string | undefined;
+}): LazyLibrary {
   let opened: Promise<OpenLibrary> | undefined;
   let library: OpenLibrary | undefined;
   const open = () => {
@@ -18,6 +22,7 @@ export function openLazyLibrary(options: { file: string; knowledge: Knowledge })
         file: options.file,
         packs: options.knowledge.articles(),
         terms: options.knowledge.bank.terms(),
+        ...(options.worker === undefined ? {} : { extractor: { worker: options.worker } }),
       });
       return library;
     });

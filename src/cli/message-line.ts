@@ -3,20 +3,8 @@ export type MessageLine =
   | { readonly kind: "message"; readonly text: string }
   | { readonly kind: "invalid"; readonly reason: string; readonly hint: string };
 
-/** Longest message that is taken, in characters: a book is no answer. */
-const maxLength = 200_000;
-
 export function messageOf(line: string, json: boolean): MessageLine {
-  const message =
-    json && line.trimStart().startsWith("{") ? fromJson(line) : ({ kind: "message", text: line } as const);
-  if (message.kind === "message" && message.text.length > maxLength) {
-    return {
-      kind: "invalid",
-      reason: `The message has ${message.text.length} characters; at most ${maxLength} can be read.`,
-      hint: "The question is still open: send a shorter answer.",
-    };
-  }
-  return message;
+  return json && line.trimStart().startsWith("{") ? fromJson(line) : { kind: "message", text: line };
 }
 
 function fromJson(line: string): MessageLine {
