@@ -33,6 +33,7 @@ export async function chatOnTerminal(context: Context, options: StartOptions): P
     }),
     topicTitle: (id) => titles.get(id) ?? id,
     due: () => due.count,
+    folder: process.cwd(),
   });
   const show = (event: TutorEvent) => {
     if (config.quiet && event.type === "notice") return;

@@ -11,6 +11,8 @@ export interface CardLook {
   readonly width: number;
   readonly style: Style;
   text(source: string, width: number): string[];
+  /** Where paths are shown from: what lies below it is shown relative to it. */
+  readonly folder?: string | undefined;
 }
 
 type QuestionEvent = TutorEvent & { type: "question" };
@@ -94,16 +96,21 @@ function pointRows(point: GradeEvent["points"][number], { style, width }: CardLo
 }
 
 /** A source as a footnote: its number, its title, and a path that can be opened. */
-export function footnoteRows(citation: CitationEvent, { width, style }: CardLook): string[] {
+export function footnoteRows(citation: CitationEvent, { width, style, folder }: CardLook): string[] {
   const number = `[${citation.n}] `;
   return wrapSpans(
     [
       { text: printable(citation.doc), on: style("faint") },
-      { text: ` · ${whereOf(citation)}`, on: style("faint") },
+      { text: ` · ${whereOf({ ...citation, path: shortPath(citation.path, folder) })}`, on: style("faint") },
     ],
     width,
     { first: number, rest: " ".repeat(number.length) },
   );
+}
+
+/** The path as it can be opened from `folder`. */
+function shortPath(path: string, folder: string | undefined): string {
+  return folder !== undefined && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 }
 
 export function errorRows(error: TutorEvent & { type: "error" }, { width, style }: CardLook): string[] {

@@ -11,6 +11,8 @@ export interface Surroundings {
   topicTitle(id: string): string;
   /** Objectives that are due now. */
   due(): number;
+  /** The folder that the program runs in. */
+  readonly folder?: string;
 }
 
 /** Shows a conversation's events on the chat's screen. */
@@ -79,7 +81,12 @@ export class EventView {
 
   private look(): CardLook {
     const { screen } = this;
-    return { width: screen.width, style: screen.style, text: (source, width) => screen.text(source, width) };
+    return {
+      width: screen.width,
+      style: screen.style,
+      text: (source, width) => screen.text(source, width),
+      folder: this.around.folder,
+    };
   }
 
   private sessionLine({ id, model, resumed }: TutorEvent & { type: "session" }): string {

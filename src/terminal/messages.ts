@@ -69,6 +69,13 @@ export const messages = {
   heldBack: "Your text is kept: Enter sends it when the tutor is done.",
   queued: (text: string) => `next: ${text}`,
 
+  keys: [
+    "Keys:",
+    "- `Tab` completes commands and topics; `↑` `↓` walk through former messages, `Ctrl-R` searches them",
+    "- `Ctrl-J` makes a line break; a paste waits for `Enter`; `Ctrl-G` or `/edit` opens your editor",
+    "- `Esc` or `Ctrl-C` stops the tutor; `Ctrl-C` twice or `Ctrl-D` leaves, and your question waits",
+  ].join("\n"),
+
   // Pages
   progress: {
     title: "Progress",

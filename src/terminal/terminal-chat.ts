@@ -2,6 +2,7 @@ import type { ReadStream, WriteStream } from "node:tty";
 import type { TutorEvent } from "../domain/events.ts";
 import { ChatScreen } from "./chat-screen.ts";
 import type { Completer } from "./edit/complete.ts";
+import { History } from "./edit/history.ts";
 import { HistoryFile } from "./edit/history-file.ts";
 import { LineEditor } from "./edit/line-editor.ts";
 import { EventView } from "./event-view.ts";
@@ -28,6 +29,7 @@ export interface TerminalOptions {
   readonly completer: Completer;
   readonly topicTitle: (id: string) => string;
   readonly due: () => number;
+  readonly folder?: string;
 }
 
 export type Welcome =
@@ -76,7 +78,7 @@ export class TerminalChat {
         redraw: () => this.screen.resized(),
         changed: () => this.screen.changed(),
       },
-      options.completer,
+      { complete: options.completer, history: new History(() => this.historyFile.read()) },
     );
     this.input = new RawInput({
       stdin,
@@ -136,7 +138,6 @@ export class TerminalChat {
       return await left;
     } finally {
       await this.partner?.close();
-      await this.historyFile.settled();
       this.screen.close();
       this.input.stop();
       stdout.off("resize", onResize);
@@ -146,12 +147,11 @@ export class TerminalChat {
     }
   }
 
-  /** What the first question could do without: Markdown, exact widths, former messages, the engine. */
+  /** What the first question could do without: Markdown, exact widths, the engine. */
   private afterFirstPrompt(partner: Partner): void {
     setTimeout(async () => {
       const { loadMarkdown } = await import("./markdown/load.ts");
       this.screen.use(await loadMarkdown(this.screen.style));
-      this.editor.history.prepend(await this.historyFile.read());
       await partner.warmUp();
     }, 20).unref();
   }
@@ -192,6 +192,7 @@ export class TerminalChat {
     await partner.send(text, this.turn.signal);
     this.turn = undefined;
     screen.busy(false);
+    if (/^\/help\s*$/i.test(text.trim())) screen.say(screen.text(messages.keys));
     if (partner.ended) this.leave(0, true);
     else if (this.exiting) this.exit(0);
     else {

@@ -73,8 +73,6 @@ describe("the chat on a terminal", () => {
     expect(statSync(folder.file("history")).mode & 0o777).toBe(0o600);
     await using terminal = vivaOnTerminal(["--data-dir", folder.path]);
     await terminal.until(prompt);
-    // The history is read after the first prompt.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
     terminal.type("\u001b[A");
     await terminal.until(/❯ \/skip\n$/);
   });
@@ -150,7 +148,6 @@ describe("the chat on a terminal", () => {
     terminal.type("/help\r");
     await terminal.until((text) => text.includes("!1") && prompt.test(text));
     terminal.resize(60, 20);
-    await new Promise((resolve) => setTimeout(resolve, 500));
     terminal.type("after");
     const narrow = await terminal.until(/❯ after\n$/);
     expect(narrow.match(/\/hint: a hint/g)).toHaveLength(1);

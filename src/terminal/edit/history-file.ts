@@ -1,4 +1,4 @@
-import { appendFile, chmod, readFile, writeFile } from "node:fs/promises";
+import { appendFileSync, chmodSync, readFileSync, writeFileSync } from "node:fs";
 
 /** Entries that are kept; the file may grow a fifth beyond before it is cut. */
 const most = 1000;
@@ -6,33 +6,40 @@ const most = 1000;
 /** Messages of former sessions: one JSON string a line (a message may have line breaks), 0600. */
 export class HistoryFile {
   private readonly path: string;
-  private last: Promise<void> = Promise.resolve();
 
   constructor(path: string) {
     this.path = path;
   }
 
   /** The stored messages, oldest first; none when there is no file. A damaged line is left out. */
-  async read(): Promise<string[]> {
-    const text = await readFile(this.path, "utf8").catch(absent);
-    const entries = text.split("\n").flatMap(entryOf);
-    if (entries.length <= most * 1.2) return entries;
-    const kept = entries.slice(-most);
-    await writeFile(this.path, kept.map((entry) => `${JSON.stringify(entry)}\n`).join(""), { mode: 0o600 });
-    return kept;
+  read(): string[] {
+    return (
+      quietly(() => {
+        const entries = readFileSync(this.path, "utf8").split("\n").flatMap(entryOf);
+        if (entries.length <= most * 1.2) return entries;
+        const kept = entries.slice(-most);
+        writeFileSync(this.path, kept.map((entry) => `${JSON.stringify(entry)}\n`).join(""), { mode: 0o600 });
+        return kept;
+      }) ?? []
+    );
   }
 
-  /** Adds a message. History is a comfort: when it can't be written the chat goes on without. */
   append(entry: string): void {
-    this.last = this.last
-      .then(() => appendFile(this.path, `${JSON.stringify(entry)}\n`, { mode: 0o600 }))
-      .then(() => chmod(this.path, 0o600))
-      .catch(() => undefined);
+    quietly(() => {
+      appendFileSync(this.path, `${JSON.stringify(entry)}\n`, { mode: 0o600 });
+      // An older file keeps the mode that it was made with.
+      chmodSync(this.path, 0o600);
+    });
   }
+}
 
-  /** Resolves when everything is written. */
-  settled(): Promise<void> {
-    return this.last;
+/** History is a comfort: when its file can't be used, the chat goes on without. */
+function quietly<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    // No file yet, or none that may be read or written.
+    return undefined;
   }
 }
 
@@ -44,9 +51,4 @@ function entryOf(line: string): string[] {
     // A line that was cut off by a crash.
     return [];
   }
-}
-
-function absent(error: NodeJS.ErrnoException): string {
-  if (error.code === "ENOENT" || error.code === "EACCES") return "";
-  throw error;
 }

@@ -1,18 +1,21 @@
 /** Former messages, walked with the arrow keys. What is being typed is kept while walking. */
 export class History {
-  private readonly entries: string[];
-  private at: number;
+  private loaded: string[] | undefined;
+  private at = 0;
   private draft = "";
+  private readonly load: () => readonly string[];
 
-  constructor(entries: readonly string[] = []) {
-    this.entries = [...entries];
-    this.at = this.entries.length;
+  /** `load` brings the messages of former sessions, oldest first; called when history is first needed. */
+  constructor(load: () => readonly string[] = () => []) {
+    this.load = load;
   }
 
-  /** Entries of earlier sessions, read after the first prompt. */
-  prepend(entries: readonly string[]): void {
-    this.entries.unshift(...entries);
-    this.at += entries.length;
+  private get entries(): string[] {
+    if (!this.loaded) {
+      this.loaded = [...this.load()];
+      this.at = this.loaded.length;
+    }
+    return this.loaded;
   }
 
   /** Adds a message; false when it is the last one again. Walking starts anew. */
@@ -25,16 +28,18 @@ export class History {
 
   /** The entry before the present one; undefined at the oldest. `typed` is kept for the way back. */
   older(typed: string): string | undefined {
+    const { entries } = this;
     if (this.at === 0) return undefined;
-    if (this.at === this.entries.length) this.draft = typed;
+    if (this.at === entries.length) this.draft = typed;
     this.at--;
-    return this.entries[this.at];
+    return entries[this.at];
   }
 
   newer(): string | undefined {
-    if (this.at === this.entries.length) return undefined;
+    const { entries } = this;
+    if (this.at === entries.length) return undefined;
     this.at++;
-    return this.at === this.entries.length ? this.draft : this.entries[this.at];
+    return this.at === entries.length ? this.draft : entries[this.at];
   }
 
   /** The newest entry that holds `part`, before the one numbered `before`. */

@@ -1,6 +1,6 @@
 import { printable } from "../../domain/printable.ts";
 import { type Completer, completed } from "./complete.ts";
-import { History } from "./history.ts";
+import type { History } from "./history.ts";
 import { type Action, actionOf, type Command, type Key } from "./keys.ts";
 import {
   cut,
@@ -41,7 +41,7 @@ interface Search {
 
 /** Keys in, a message out. Knows nothing of the screen: `draft`, `choices` and `searching` say what to show. */
 export class LineEditor {
-  readonly history = new History();
+  readonly history: History;
   draft: Draft = emptyDraft;
   /** What Tab found when it was more than one thing; shown until the next key. */
   choices: readonly string[] = [];
@@ -51,9 +51,10 @@ export class LineEditor {
   private readonly handlers: EditorHandlers;
   private readonly complete: Completer;
 
-  constructor(handlers: EditorHandlers, complete: Completer) {
+  constructor(handlers: EditorHandlers, { complete, history }: { complete: Completer; history: History }) {
     this.handlers = handlers;
     this.complete = complete;
+    this.history = history;
   }
 
   /** The words that are looked for in the history; undefined when none are. */
