@@ -4,17 +4,9 @@ import { VivaError } from "../domain/errors.ts";
 import { ModelError } from "../domain/model-error.ts";
 import type { Model, ModelReply, ModelRequest } from "../ports/model.ts";
 import { wireSchema } from "./json-schema.ts";
+import { type RecordedRequest, requestSchema } from "./recorded-request.ts";
 import { requestDiff } from "./request-diff.ts";
 import { maskSecrets } from "./secrets.ts";
-
-const requestSchema = z.strictObject({
-  purpose: z.string(),
-  messages: z.array(z.strictObject({ role: z.enum(["system", "user", "assistant"]), content: z.string() })),
-  schema: z.unknown().optional(),
-  maxTokens: z.number().optional(),
-});
-/** A request's shape: everything that decides about its reply, and nothing of the machine it was made on. */
-export type RecordedRequest = z.infer<typeof requestSchema>;
 
 const replySchema = z.strictObject({
   text: z.string(),

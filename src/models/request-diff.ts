@@ -1,4 +1,4 @@
-import type { RecordedRequest } from "./cassette.ts";
+import type { RecordedRequest } from "./recorded-request.ts";
 
 /** Most lines that a report shows of one message. */
 const mostLines = 12;

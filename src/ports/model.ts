@@ -42,8 +42,6 @@ export interface ModelReply {
   readonly finish: "stop" | "length";
 }
 
-export type { ModelFailure } from "../domain/model-error.ts";
-
 /**
  * A chat model. One attempt a call: retries are the caller's.
  * Rejects only with ModelError (src/domain/model-error.ts).
