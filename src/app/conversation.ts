@@ -1,13 +1,14 @@
 import { openingMessage, optionOrder, questionEvent } from "../../graphs/tutor/opening.ts";
 import { parseMessage } from "../domain/command.ts";
-import { asVivaError, VivaError } from "../domain/errors.ts";
+import { asVivaError } from "../domain/errors.ts";
 import type { Notice, TutorEvent } from "../domain/events.ts";
 import type { SessionId, TopicId } from "../domain/ids.ts";
 import { unreadableBecause } from "../domain/readable.ts";
 import type { SessionInfo } from "../domain/session.ts";
 import type { Bank } from "../ports/bank.ts";
 import type { Randomness } from "../ports/clock.ts";
-import type { Holder, Memory } from "../ports/memory.ts";
+import type { Holder } from "../ports/memory.ts";
+import { busy, findSession } from "./find-session.ts";
 import { isAlive } from "./holder.ts";
 import { chooseOpening } from "./opening.ts";
 import type { SessionCommands } from "./session-commands.ts";
@@ -36,6 +37,11 @@ export interface ConversationDeps extends TurnDeps {
 const practice = {
   code: "practice",
   message: "Nothing is due and nothing new is left here: this is practice.",
+};
+
+const typedBefore = {
+  code: "typed-before",
+  message: "You typed that before this question was shown. Send it again if it is your answer.",
 };
 
 /**
@@ -125,13 +131,27 @@ export class Conversation {
         this.emit(this.turns.endEvent({ ...unnumbered, ok: true }));
         return;
       }
-      await this.turns.settle();
+      if ((await this.settled()) && parseMessage(text).kind === "text") {
+        this.emit({ type: "notice", ...typedBefore });
+        this.emit(this.turns.endEvent({ ...unnumbered, ok: true }));
+        return;
+      }
       const turn = await this.turns.receive(text);
       await this.turns.run(turn, { emit: this.emit, ...(signal ? { signal } : {}) });
     } catch (error) {
       this.emit(errorEvent(error));
       this.emit(this.turns.endEvent({ ...unnumbered, ok: false, reason: asVivaError(error).code }));
     }
+  }
+
+  /** Finishes a turn that had failed, aloud; whether it asked a question that the learner had not seen. */
+  private async settled(): Promise<boolean> {
+    let asked = false;
+    await this.turns.settle((event) => {
+      asked ||= event.type === "question";
+      this.emit(event);
+    });
+    return asked;
   }
 
   private async open(existing: SessionInfo | undefined, options: StartOptions): Promise<void> {
@@ -228,23 +248,4 @@ export class Conversation {
         return this.deps.commands.run(parsed.name, { rest: parsed.rest, session: this.id });
     }
   }
-}
-
-async function findSession(memory: Memory, options: StartOptions): Promise<SessionInfo | undefined> {
-  if (options.session === undefined) return options.fresh ? undefined : memory.sessions.latestUnfinished();
-  const session = await memory.sessions.get(options.session);
-  if (session) return session;
-  throw new VivaError(
-    "unknown-session",
-    `There is no session ${options.session}.`,
-    "viva sessions list shows them all.",
-  );
-}
-
-function busy(id: SessionId, by: Holder): VivaError {
-  return new VivaError(
-    "session-busy",
-    `Session ${id} is open in another terminal (process ${by.pid} on ${by.host}).`,
-    "Go on there, or open a session of your own here: viva --new",
-  );
 }

@@ -78,10 +78,16 @@ export class Turns implements TurnSource {
     return this.deps.memory.inbox.unfinished(this.session);
   }
 
-  /** Finishes what earlier runs left open, without a word; rejects with what stands in the way. */
-  async settle(): Promise<void> {
+  /**
+   * Finishes what earlier runs left open; rejects with what stands in the way. The opening's turn says
+   * nothing, its question was shown before. What the others have left to say goes to `emit`; without one
+   * they wait.
+   */
+  async settle(emit?: Emit): Promise<void> {
     for (const turn of await this.unfinished()) {
-      const outcome = await this.attempt(turn, { emit: silently });
+      const told = turn.text.startsWith("/open ") ? silently : emit;
+      if (!told) return;
+      const outcome = await this.attempt(turn, { emit: told });
       if (outcome.kind === "failed" && !outcome.givenUp) throw outcome.error;
     }
   }
