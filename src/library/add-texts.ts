@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { chunkPlain } from "./chunk/plain.ts";
 import type { DocumentWriter } from "./store/write-document.ts";
 
@@ -20,7 +20,7 @@ export function addTexts(writer: DocumentWriter, texts: Iterable<PlainText>): vo
         file: id,
         title,
         topic: null,
-        hash: createHash("sha256").update(text).digest("hex"),
+        hash: hash("sha256", text),
         bytes: Buffer.byteLength(text),
         made_by: "plain-1",
         pieces: chunkPlain(text),

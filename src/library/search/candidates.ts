@@ -10,27 +10,45 @@ export interface Candidate {
 
 export const CANDIDATES = 150;
 
-/** First stage: the passages that hold any of the terms, best by FTS5's own BM25 (heading ×3). */
+const inDocuments = "(SELECT id FROM passage WHERE document IN (SELECT value FROM json_each(:documents)))";
+
+/** First stage: what may answer, before anything is scored in earnest. */
 export function candidateSource(db: Db) {
-  const rows = (filter: string) =>
+  const rows = (ids: string) =>
     db.prepare(`
       SELECT a.passage AS row, a.heading AS headingLength, a.terms AS blob
-      FROM (SELECT rowid AS id FROM passage_fts WHERE passage_fts MATCH :match ${filter}
-            ORDER BY rank LIMIT :limit) f
-      JOIN analysis a ON a.passage = f.id`);
-  const everywhere = rows("");
-  const within = rows(
-    "AND rowid IN (SELECT id FROM passage WHERE document IN (SELECT value FROM json_each(:documents)))",
+      FROM (${ids} LIMIT ${CANDIDATES}) f JOIN analysis a ON a.passage = f.id`);
+  const byRank = (filter: string) =>
+    rows(`SELECT rowid AS id FROM passage_fts WHERE passage_fts MATCH :match ${filter} ORDER BY rank`);
+  const everywhere = byRank("");
+  const within = byRank(`AND rowid IN ${inDocuments}`);
+  const verbatim = rows("SELECT id FROM passage WHERE instr(lower(text), lower(:words))");
+  const verbatimWithin = rows(
+    `SELECT id FROM passage WHERE id IN ${inDocuments} AND instr(lower(text), lower(:words))`,
   );
-  return (numbers: readonly number[], documents?: readonly number[]): Candidate[] => {
-    if (numbers.length === 0) return [];
-    // Term numbers in base 36: nothing of the query's own text reaches MATCH.
-    const match = numbers.map((number) => `"${number.toString(36)}"`).join(" OR ");
-    const found = documents
-      ? within.all({ match, limit: CANDIDATES, documents: JSON.stringify(documents) })
-      : everywhere.all({ match, limit: CANDIDATES });
-    return (found as { row: number; headingLength: number; blob: Buffer }[]).map(
-      ({ row, headingLength, blob }) => ({ row, headingLength, terms: fromBlob(blob) }),
-    );
+  const read = (found: unknown[]): Candidate[] =>
+    (found as { row: number; headingLength: number; blob: Buffer }[]).map(({ row, headingLength, blob }) => ({
+      row,
+      headingLength,
+      terms: fromBlob(blob),
+    }));
+  return {
+    /** The passages that hold any of the terms, best by FTS5's own BM25 (heading ×3). */
+    holding(numbers: readonly number[], documents?: readonly number[]): Candidate[] {
+      if (numbers.length === 0) return [];
+      // Term numbers in base 36: nothing of the query's own text reaches MATCH.
+      const match = numbers.map((number) => `"${number.toString(36)}"`).join(" OR ");
+      return read(
+        documents ? within.all({ match, documents: JSON.stringify(documents) }) : everywhere.all({ match }),
+      );
+    },
+    /** The passages with exactly these words: for stop words alone, which no index holds. */
+    saying(words: string, documents?: readonly number[]): Candidate[] {
+      return read(
+        documents
+          ? verbatimWithin.all({ words, documents: JSON.stringify(documents) })
+          : verbatim.all({ words }),
+      );
+    },
   };
 }

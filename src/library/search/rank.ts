@@ -1,5 +1,6 @@
 import type { Db } from "../store/open-database.ts";
 import { vocabulary } from "../store/vocabulary.ts";
+import { stopTerms } from "../text/stop-words.ts";
 import { candidateSource } from "./candidates.ts";
 import { feedback, feedbackTerms, mix } from "./feedback.ts";
 import type { Glossary } from "./glossary.ts";
@@ -28,7 +29,10 @@ export function ranker(db: Db, glossary: Glossary) {
     const numbers = query.wanted.flatMap(({ forms }) =>
       forms.filter(({ passages }, index) => index === 0 || passages <= RARE).map(({ number }) => number),
     );
-    const found = candidates([...new Set(numbers)], documents);
+    const onlyStops = query.wanted.length > 0 && query.wanted.every((wanted) => stopTerms.has(wanted.text));
+    const found = onlyStops
+      ? candidates.saying(text.trim(), documents)
+      : candidates.holding([...new Set(numbers)], documents);
     const first = rescore(found, query.wanted, size);
     const second = rescore(found, feedbackTerms(first, terms, size), size);
     return { query, scored: mix(first, second, feedback.share), size };

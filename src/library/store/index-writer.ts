@@ -57,8 +57,8 @@ export function indexWriter(db: Db): IndexWriter {
       insertAnalysis.run(passage, inHeading, toBlob(numbers));
       waiting.push({
         passage,
-        heading: codes(numbers.subarray(0, inHeading), terms.isUnindexed),
-        body: codes(numbers.subarray(inHeading), terms.isUnindexed),
+        heading: codes(numbers.subarray(0, inHeading), terms.isStop),
+        body: codes(numbers.subarray(inHeading), terms.isStop),
       });
       if (waiting.length >= MOST_WAITING) writeWaiting();
     },
@@ -89,12 +89,12 @@ export function indexWriter(db: Db): IndexWriter {
 
 const base36: string[] = [];
 
-/** Term numbers in base 36, as the FTS5 index holds them: without function words, which queries leave out. */
-function codes(numbers: Int32Array, isUnindexed: (number: number) => boolean): string {
+/** Term numbers in base 36, as the FTS5 index holds them: without stop words, which queries leave out. */
+function codes(numbers: Int32Array, isStop: (number: number) => boolean): string {
   let text = "";
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at]!;
-    if (isUnindexed(number)) continue;
+    if (isStop(number)) continue;
     base36[number] ??= `${number.toString(36)} `;
     text += base36[number];
   }

@@ -5,7 +5,7 @@ export interface Migration {
 }
 
 /**
- * `analysis.terms` holds a passage's term numbers in order (32-bit, little endian), the heading's first:
+ * `analysis.terms` holds a passage's term numbers in order (variable length), the heading's first:
  * rescoring reads positions from it instead of analysing text again. The FTS5 index holds the same numbers in
  * base 36, so that it agrees with `term` whatever the text was and no query can be a syntax error.
  */
@@ -27,7 +27,6 @@ export const migrations: readonly Migration[] = [
       );
       CREATE INDEX document_path ON document(origin, path);
       CREATE INDEX document_file ON document(file);
-      CREATE INDEX document_hash ON document(hash);
       CREATE TABLE passage (
         id INTEGER PRIMARY KEY,
         key TEXT NOT NULL UNIQUE,

@@ -1,4 +1,4 @@
-import { unindexedTerms } from "../text/stop-words.ts";
+import { stopTerms } from "../text/stop-words.ts";
 import { termOf } from "../text/term.ts";
 import { tokenTable } from "../text/token-table.ts";
 import { tokenize } from "../text/tokenize.ts";
@@ -8,8 +8,8 @@ import type { Db } from "./open-database.ts";
 export interface TermNumbers {
   /** The numbers of the terms of some texts, in order; `starts` says where each text's begin. */
   read(texts: readonly string[]): { readonly numbers: Int32Array; readonly starts: readonly number[] };
-  /** Whether it is a function word, which the FTS5 index leaves out. */
-  isUnindexed(number: number): boolean;
+  /** Whether it is a stop word, which the FTS5 index leaves out. */
+  isStop(number: number): boolean;
   /** Notes that one passage more (or fewer: -1) holds these terms; repeats count once. */
   count(numbers: ArrayLike<number>, change: 1 | -1): void;
   /** Writes the noted changes; call at the end of the transaction. */
@@ -29,22 +29,24 @@ export function termNumbers(db: Db): TermNumbers {
   const add = db.prepare("UPDATE term SET passages = passages + ? WHERE id = ?");
   const counts = changes();
   const fresh = new Map<string, number>();
-  const unindexed = new Set<number>();
+  const stops = new Set<number>();
   let buffer = new Int32Array(1 << 12);
   let next = 0;
-  const table = tokenTable((token) => {
+  const table = tokenTable();
+  const numberOf = (token: string): number => {
     const term = termOf(token);
     if (term === "") return 0;
     const known = fresh.get(term) ?? stored.number(term);
-    if (known !== undefined && unindexedTerms.has(term)) unindexed.add(known);
-    if (known !== undefined) return known;
-    // Nobody else numbers terms meanwhile: the transaction holds the write lock.
-    if (fresh.size === 0) next = last.get() as number;
-    next += 1;
-    fresh.set(term, next);
-    if (unindexedTerms.has(term)) unindexed.add(next);
-    return next;
-  });
+    if (known === undefined) {
+      // Nobody else numbers terms meanwhile: the transaction holds the write lock.
+      if (fresh.size === 0) next = last.get() as number;
+      next += 1;
+      fresh.set(term, next);
+    }
+    const number = known ?? next;
+    if (stopTerms.has(term)) stops.add(number);
+    return number;
+  };
   return {
     read(texts) {
       let length = 0;
@@ -52,15 +54,19 @@ export function termNumbers(db: Db): TermNumbers {
         const begin = length;
         // No text has more tokens than characters, pairs of dense scripts included.
         if (length + text.length > buffer.length) buffer = grown(buffer, length + text.length);
-        tokenize(text, (start, end, hash) => {
-          const number = table.get(text, start, end, hash);
+        tokenize(text, (start, end, first, second) => {
+          let number = table.find(first, second);
+          if (number < 0) {
+            number = numberOf(text.slice(start, end));
+            table.add(first, second, number);
+          }
           if (number > 0) buffer[length++] = number;
         });
         return begin;
       });
       return { numbers: buffer.slice(0, length), starts };
     },
-    isUnindexed: (number) => unindexed.has(number),
+    isStop: (number) => stops.has(number),
     count: counts.count,
     flush() {
       const made = new Set(fresh.values());
@@ -77,7 +83,7 @@ export function termNumbers(db: Db): TermNumbers {
     },
     reset() {
       table.clear();
-      unindexed.clear();
+      stops.clear();
       fresh.clear();
       counts.clear();
       stored.transactionEnds();

@@ -2,7 +2,7 @@ import { analyze } from "./analyze.ts";
 
 /**
  * Words that say nothing about what a text is about: function words, and the words people ask with
- * ("explain", "what does … mean"). Left out of queries.
+ * ("explain", "what does … mean"). Left out of queries, unless there is nothing else.
  */
 const words = `
 a about above across after again against all almost along already also although always am among an and another any
@@ -22,12 +22,5 @@ within without won't would wouldn't yet you you'd you'll you're you've your your
 anyway basically describe explain explained exactly actually please understand
 `;
 
-/** Words so frequent that indexing them costs more than a query of nothing else is worth. */
-const unindexed = `a an and are as at be been but by can do for from had has have he if in into is it its more not of on or
-our so than that the their them there these they this to was we were when which will with you`;
-
-/** The terms that the FTS5 index leaves out; passages keep them. */
-export const unindexedTerms: ReadonlySet<string> = new Set(analyze(unindexed));
-
-/** Stop words as index terms. */
+/** Stop words as index terms. The FTS5 index leaves them out: two words of five are one of them. */
 export const stopTerms: ReadonlySet<string> = new Set(analyze(words));

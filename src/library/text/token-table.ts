@@ -1,65 +1,66 @@
 const FIRST_SLOTS = 1 << 14;
+/** Numbers a slot holds: two hashes, and the token's number plus one (0: the slot is free). */
+const WIDTH = 3;
 
-/** Remembers a number for every token it was asked about. */
+/** Remembers a number for every token it was asked about, by the tokenizer's two hashes of it. */
 export interface TokenTable {
-  /** The number of the token `text[start, end)`; `hash` is the tokenizer's, `make` gives a new one's number. */
-  get(text: string, start: number, end: number, hash: number): number;
+  /** The number of a token, or -1. */
+  find(first: number, second: number): number;
+  /** Remembers the number of a token that was not found. */
+  add(first: number, second: number, number: number): void;
   clear(): void;
 }
 
 /**
- * A hash table whose keys are read where they stand in a text. Indexing looks up every word of every passage;
- * a Map would first copy each into a string of its own and takes five times as long.
+ * A hash table without its keys. Indexing looks up every word of every passage: a Map would copy each into a
+ * string first and takes many times as long. With 64 bits of hash and at most 400,000 tokens the chance that
+ * any two are taken for one is one in 200 million.
  */
-export function tokenTable(make: (token: string) => number, most = 400_000): TokenTable {
-  let slots = new Int32Array(FIRST_SLOTS);
-  let hashes: number[] = [];
-  let tokens: string[] = [];
-  let numbers: number[] = [];
+export function tokenTable(most = 400_000): TokenTable {
+  let slots = new Int32Array(FIRST_SLOTS * WIDTH);
+  let mask = FIRST_SLOTS - 1;
+  let count = 0;
 
   const clear = (): void => {
-    slots = new Int32Array(FIRST_SLOTS);
-    hashes = [];
-    tokens = [];
-    numbers = [];
+    slots = new Int32Array(FIRST_SLOTS * WIDTH);
+    mask = FIRST_SLOTS - 1;
+    count = 0;
+  };
+  const put = (first: number, second: number, value: number): void => {
+    let slot = first & mask;
+    while (slots[slot * WIDTH + 2] !== 0) slot = (slot + 1) & mask;
+    slots[slot * WIDTH] = first;
+    slots[slot * WIDTH + 1] = second;
+    slots[slot * WIDTH + 2] = value;
   };
   const grow = (): void => {
-    slots = new Int32Array(slots.length * 2);
-    for (const [index, hash] of hashes.entries()) {
-      let at = mixed(hash) & (slots.length - 1);
-      while (slots[at] !== 0) at = (at + 1) & (slots.length - 1);
-      slots[at] = index + 1;
+    const before = slots;
+    mask = mask * 2 + 1;
+    slots = new Int32Array((mask + 1) * WIDTH);
+    for (let at = 0; at < before.length; at += WIDTH) {
+      if (before[at + 2] !== 0) put(before[at]!, before[at + 1]!, before[at + 2]!);
     }
   };
-  const get = (text: string, start: number, end: number, hash: number): number => {
-    let at = mixed(hash) & (slots.length - 1);
-    for (let entry = slots[at]!; entry !== 0; entry = slots[at]!) {
-      if (hashes[entry - 1] === hash && stands(tokens[entry - 1]!, text, start, end))
-        return numbers[entry - 1]!;
-      at = (at + 1) & (slots.length - 1);
-    }
-    const token = text.slice(start, end);
-    const number = make(token);
-    if (tokens.length >= most) clear();
-    else if (tokens.length * 2 >= slots.length) grow();
-    at = mixed(hash) & (slots.length - 1);
-    while (slots[at] !== 0) at = (at + 1) & (slots.length - 1);
-    hashes.push(hash);
-    tokens.push(token);
-    numbers.push(number);
-    slots[at] = tokens.length;
-    return number;
+  return {
+    find(hash, second) {
+      const first = mixed(hash);
+      for (let slot = first & mask; slots[slot * WIDTH + 2] !== 0; slot = (slot + 1) & mask) {
+        const at = slot * WIDTH;
+        if (slots[at] === first && slots[at + 1] === second) return slots[at + 2]! - 1;
+      }
+      return -1;
+    },
+    add(hash, second, number) {
+      if (count >= most) clear();
+      else if (count * 2 > mask) grow();
+      count += 1;
+      put(mixed(hash), second, number + 1);
+    },
+    clear,
   };
-  return { get, clear };
 }
 
-/** Slots take the low bits, where FNV-1a varies least. */
+/** The low bits choose the slot, and FNV-1a varies least in them. */
 function mixed(hash: number): number {
   return hash ^ (hash >>> 15);
-}
-
-function stands(token: string, text: string, start: number, end: number): boolean {
-  if (token.length !== end - start) return false;
-  for (let at = start; at < end; at++) if (token.charCodeAt(at - start) !== text.charCodeAt(at)) return false;
-  return true;
 }

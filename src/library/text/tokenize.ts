@@ -6,10 +6,14 @@ const DOT = 0x2e;
 const PLUS = 0x2b;
 const HASH = 0x23;
 
-/** Receives where a token begins and ends, and a hash of its UTF-16 units (FNV-1a, 32 bits). */
-type Emit = (start: number, end: number, hash: number) => void;
+/** Receives where a token begins and ends, and two independent 32-bit hashes of its UTF-16 units. */
+type Emit = (start: number, end: number, first: number, second: number) => void;
 
-const HASH_START = 0x811c9dc5;
+// FNV-1a, and a multiplicative hash with the golden ratio.
+const FIRST = 0x811c9dc5;
+const SECOND = 0x2545f491;
+const FIRST_FACTOR = 0x01000193;
+const SECOND_FACTOR = 0x9e3779b1;
 
 /**
  * Calls `emit` for every raw token of `text`, in order, case kept: runs of letters and digits, `3.14` whole,
@@ -30,31 +34,39 @@ export function tokenize(text: string, emit: Emit): void {
 function pairs(text: string, start: number, emit: Emit): number {
   let end = start + 1;
   while (end < text.length && classOf(text.charCodeAt(end)) === DENSE) end += 1;
-  if (end - start === 1) emit(start, end, hashOf(text, start, end));
-  for (let at = start; at + 2 <= end; at++) emit(at, at + 2, hashOf(text, at, at + 2));
+  if (end - start === 1) emitHashed(text, start, end, emit);
+  for (let at = start; at + 2 <= end; at++) emitHashed(text, at, at + 2, emit);
   return end;
 }
 
 function word(text: string, start: number, emit: Emit): number {
   const end = text.length;
-  let hash = HASH_START;
+  let first = FIRST;
+  let second = SECOND;
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
     const kind = classOf(code);
     if (kind !== LETTER && kind !== DIGIT && kind !== MARK && !joins(text, at)) break;
-    hash = Math.imul(hash ^ code, 0x01000193);
+    first = Math.imul(first ^ code, FIRST_FACTOR);
+    second = Math.imul(second + code, SECOND_FACTOR);
     at += 1;
   }
   const extra = at - start === 1 ? symbols(text, at) : 0;
-  emit(start, at + extra, extra === 0 ? hash : hashOf(text, start, at + extra));
+  if (extra === 0) emit(start, at, first, second);
+  else emitHashed(text, start, at + extra, emit);
   return at + extra;
 }
 
-function hashOf(text: string, start: number, end: number): number {
-  let hash = HASH_START;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
+function emitHashed(text: string, start: number, end: number, emit: Emit): void {
+  let first = FIRST;
+  let second = SECOND;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    first = Math.imul(first ^ code, FIRST_FACTOR);
+    second = Math.imul(second + code, SECOND_FACTOR);
+  }
+  emit(start, end, first, second);
 }
 
 /** A dot between digits, or an apostrophe between letters, belongs to the word. */

@@ -11,11 +11,14 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import iconv from "iconv-lite";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { IngestedFile } from "../../../src/library/ingest/ingest-file.ts";
 import { type OpenLibrary, openLibrary } from "../../../src/library/open-library.ts";
 import { makePdf } from "../support/make-pdf.ts";
 import { makeDocx, makeZip } from "../support/make-zip.ts";
+
+// Starting a process takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 let library: OpenLibrary;
