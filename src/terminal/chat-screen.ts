@@ -94,8 +94,9 @@ export class ChatScreen {
     const rest = stream?.endWith(text);
     if (rest) this.commit(rest);
     else if (stream) {
+      const interrupted = /\[interrupted\]\s*$/.test(stream.source);
       this.commit(stream.end());
-      this.say([messages.corrected, ...this.text(text)]);
+      this.say([...(interrupted ? [] : [messages.corrected]), ...this.text(text)]);
     } else this.say(this.text(text));
   }
 
@@ -124,6 +125,11 @@ export class ChatScreen {
 
   changed(): void {
     this.frames.request();
+  }
+
+  /** Draws without waiting for the next frame. */
+  drawNow(): void {
+    this.frames.now();
   }
 
   /** The message as it was sent: it stays above what the tutor says to it. */

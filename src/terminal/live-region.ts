@@ -80,7 +80,8 @@ export class LiveRegion {
     const heights = this.shown.map((row) => heightOf(row, columns));
     const above = sum(heights.slice(0, this.at.row)) + Math.floor(this.at.column / Math.max(1, columns));
     const all = sum(heights);
-    const erase = Array.from({ length: all }, () => "\u001b[K").join("\u001b[B");
+    // By line breaks: at the screen's end they scroll, where a move would stop and the way back be too long.
+    const erase = Array.from({ length: all }, () => "\u001b[K").join("\r\n");
     const back = all > 1 ? `\u001b[${all - 1}A` : "";
     this.write(`\r${above > 0 ? `\u001b[${above}A` : ""}${erase}${back}`);
     this.shown = [""];

@@ -25,9 +25,16 @@ export function rowChange(before: string, after: string): RowChange | undefined 
   return { column: widthOf(seen), text: `${on}${rest}${shorter ? "\u001b[K" : ""}` };
 }
 
+/**
+ * Characters on whose width all terminals agree. Behind others (emoji above all) no column is certain:
+ * a row is written anew from there.
+ */
+const agreed =
+  /^[\u001b\u0020-\u02ff\u0370-\u052f\u2010-\u205e\u2080-\u209c\u2190-\u22ff\u2500-\u257f\u3041-\u3096\u30a1-\u30fa\u3001\u3002\u4e00-\u9fff\uac00-\ud7a3❯✓✗▒█]*/;
+
 /** Length of the common start, never inside an escape sequence or a character of several parts. */
 function sharedStart(before: string, after: string): number {
-  const most = Math.min(before.length, after.length);
+  const most = Math.min(before.length, after.length, agreed.exec(after)![0].length);
   let end = 0;
   while (end < most && before[end] === after[end]) end++;
   // A character of several parts is written whole: only between plain ones may a row be cut.

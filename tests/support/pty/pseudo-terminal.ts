@@ -103,5 +103,8 @@ export function vivaOnTerminal(
   args: readonly string[],
   options: { columns?: number; rows?: number; env?: Record<string, string> } = {},
 ): PseudoTerminal {
-  return new PseudoTerminal([process.execPath, entry, "--model", "rule", ...args], options);
+  return new PseudoTerminal(
+    [process.execPath, entry, ...(args.includes("--model") ? [] : ["--model", "rule"]), ...args],
+    options,
+  );
 }
