@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { hash, sequence } from "../domain/shuffle.ts";
 import type { Clock, Randomness } from "../ports/clock.ts";
 
@@ -11,13 +10,8 @@ const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /** Randomness of the system, or a sequence that follows from `seed` and what exists already. */
 export function openRandomness(seed?: number, salt = ""): Randomness {
-  if (seed === undefined) {
-    return {
-      next: () => randomBytes(4).readUInt32BE() / 2 ** 32,
-      id: (prefix) => `${prefix}-${[...randomBytes(8)].map((byte) => alphabet[byte % 32]).join("")}`,
-    };
-  }
-  const next = sequence(hash(`${seed}${salt}`));
+  // Ids tell sessions apart and hide nothing: Math.random is enough, and node:crypto is slow to load.
+  const next = seed === undefined ? Math.random : sequence(hash(`${seed}${salt}`));
   const letter = () => alphabet[Math.floor(next() * 32)];
   return { next, id: (prefix) => `${prefix}-${Array.from({ length: 8 }, letter).join("")}` };
 }

@@ -25,7 +25,6 @@ export function rebuildOwnQuestions(
   }
   writeCompiled(
     {
-      hash: "",
       curriculum: { areas: { [ownArea]: "Your own documents" }, topics: topics.map(({ id }) => id) },
       topics,
       articles: [],

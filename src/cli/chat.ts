@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline";
 import type { StartOptions } from "../app/conversation.ts";
 import { VivaError } from "../domain/errors.ts";
 import { findTopic } from "../domain/find-topic.ts";
@@ -15,6 +14,8 @@ export async function chat(context: Context, options: StartOptions): Promise<num
   const conversation = await viva.converse({ ...options, topic }, (event) => output.event(event));
   const stop = new AbortController();
   let interrupted: NodeJS.Signals | undefined;
+  // Loaded after the question is out: the start is what has to be quick.
+  const { createInterface } = await import("node:readline");
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
   const onSignal = (signal: NodeJS.Signals) => {
     interrupted = signal;

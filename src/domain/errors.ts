@@ -64,7 +64,7 @@ export class VivaError extends Error {
 
 /** The error as one of ours; anything unexpected becomes `internal` and keeps its cause. */
 export function asVivaError(error: unknown): VivaError {
-  if (error instanceof VivaError) return error;
+  if (isVivaError(error)) return error;
   const message = error instanceof Error ? error.message : String(error);
   return new VivaError(
     "internal",
@@ -72,4 +72,9 @@ export function asVivaError(error: unknown): VivaError {
     "This is a bug in Viva. What you typed is kept; run the command again.",
     error,
   );
+}
+
+/** By shape: the program's bundles may each hold a copy of the class. */
+export function isVivaError(error: unknown): error is VivaError {
+  return error instanceof VivaError || (error instanceof Error && "hint" in error && "exitCode" in error);
 }

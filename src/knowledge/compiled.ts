@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Curriculum, Quiz, Term, Topic } from "../domain/question.ts";
@@ -8,7 +7,6 @@ import type { Pack } from "./load-pack.ts";
 
 /** The part of a compiled pack that every start reads: small, so that the first question is quick. */
 export interface CompiledIndex {
-  readonly hash: string;
   readonly curriculum: Curriculum;
   readonly topics: readonly Topic[];
   readonly objectives: readonly ObjectiveEntry[];
@@ -20,7 +18,6 @@ export interface CompiledIndex {
 export function compilePack(pack: Pack, folder: string): CompiledIndex {
   return writeCompiled(
     {
-      hash: hashOf(pack),
       curriculum: pack.curriculum,
       topics: pack.articles.map(({ topic }) => topic),
       quizzes: pack.quizzes.map(({ quiz }) => quiz),
@@ -78,11 +75,4 @@ export function openCompiled(folder: string): { source: BankSource; index: Compi
     },
   };
   return { source, index };
-}
-
-/** Changes when an article does: the library then indexes the pack anew. */
-export function hashOf(pack: Pack): string {
-  const hash = createHash("sha256");
-  for (const { file, text } of pack.articles) hash.update(file).update("\0").update(text).update("\0");
-  return hash.digest("hex").slice(0, 16);
 }

@@ -1,9 +1,9 @@
-import { asVivaError, VivaError } from "../domain/errors.ts";
+import { asVivaError, isVivaError, VivaError } from "../domain/errors.ts";
 
 /** SQLite's and the file system's errors, in words a person can act on. */
 export function asDatabaseError(error: unknown, file: string): VivaError {
   const code = (error as { code?: unknown } | undefined)?.code;
-  if (error instanceof VivaError || typeof code !== "string") return asVivaError(error);
+  if (isVivaError(error) || typeof code !== "string") return asVivaError(error);
   const because = (error as Error).message;
   if (
     code.startsWith("SQLITE_FULL") ||
