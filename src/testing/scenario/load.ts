@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, isAbsolute, join } from "node:path";
+import { dirname, resolve } from "node:path";
 import { readYaml, renderProblem } from "../../app/parts.ts";
 import { VivaError } from "../../domain/errors.ts";
 import { type Scenario, type ScenarioInput, scenarioSchema } from "./schema.ts";
@@ -35,11 +35,9 @@ export function scenarioOf(input: ScenarioInput, options: { folder?: string } = 
   return checked({ scenario: parsed.data, file, folder, lineOf: () => 1 });
 }
 
-/** Folders of the packs; `built-in` stays what it is. */
+/** Folders of the packs, absolute: passages are known by them in every process. `built-in` stays what it is. */
 export function packFolders({ scenario, folder }: LoadedScenario): string[] {
-  return scenario.given.pack.map((pack) =>
-    pack === "built-in" || isAbsolute(pack) ? pack : join(folder, pack),
-  );
+  return scenario.given.pack.map((pack) => (pack === "built-in" ? pack : resolve(folder, pack)));
 }
 
 /** What a schema can't say: a turn of the script has to exist, and so does a terminal. */
