@@ -15,6 +15,8 @@ import { type OwnDocument, ownDocuments } from "./store/own-documents.ts";
 import { passageReader } from "./store/passages.ts";
 import { documentWriter } from "./store/write-document.ts";
 import { type PackDocument, syncPacks } from "./sync-packs.ts";
+import type { Embedder, VectorState } from "./vectors/embedder.ts";
+import { makeVectors, type Vectors } from "./vectors/vectors.ts";
 
 export interface LibraryOptions {
   /** Path of `library.db`, or `:memory:`. Its folder must exist. */
@@ -25,6 +27,10 @@ export interface LibraryOptions {
   readonly terms?: readonly Term[];
   /** How files are read: where the worker is, its limits of time and memory. */
   readonly extractor?: ExtractorOptions;
+  /** Makes vectors; without one, search goes by words alone. */
+  readonly embedder?: Embedder;
+  /** Told when a query could not be embedded; the search then goes by words alone. */
+  readonly onEmbedderFailure?: (error: unknown) => void;
 }
 
 /** A document of the learner's own, as `viva sources list` shows it. */
@@ -54,6 +60,10 @@ export interface OpenLibrary extends Library {
    * @throws VivaError `unknown-source` when there is none, `bad-input` when several have that name.
    */
   removeSource(name: string): Source;
+  /** How many passages have vectors, and whose. */
+  vectors(): VectorState;
+  /** Makes the missing vectors; see `Vectors`. */
+  embed: Vectors["embed"];
   /** Indexes texts that are in memory already; see `PlainText`. */
   addTexts(texts: Iterable<PlainText>): void;
   close(): void;
@@ -71,12 +81,13 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   const search = searcher(db, makeGlossary(options.terms ?? []));
   const passages = passageReader(db);
   const documents = ownDocuments(db);
+  const vectors = makeVectors(db, options.embedder, options.onEmbedderFailure ?? (() => undefined));
   return {
-    search: async (query, { limit, doc } = {}) =>
-      search(query, {
-        ...(limit === undefined ? {} : { limit }),
-        ...(doc === undefined ? {} : { documents: documentsNamed(db, doc) }),
-      }),
+    search: async (query, { limit, doc } = {}) => {
+      const within = doc === undefined ? {} : { documents: documentsNamed(db, doc) };
+      const near = await vectors.nearest(query, within.documents);
+      return search(query, { ...(limit === undefined ? {} : { limit }), ...within }, near);
+    },
     section: async (anchor) => passages.section(anchor),
     passage: async (id) => passages.key(id),
     passagesOf: (document) => documentsNamed(db, document).flatMap((id) => passages.document(id)),
@@ -88,6 +99,8 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
       writer.transaction(() => writer.remove(source.id));
       return toSource(source);
     },
+    vectors: vectors.state,
+    embed: vectors.embed,
     addTexts: (texts) => addTexts(writer, texts),
     close: () => db.close(),
   };

@@ -1,6 +1,7 @@
 import type { SearchResult } from "../../domain/passage.ts";
 import type { Db } from "../store/open-database.ts";
 import { passageReader } from "../store/passages.ts";
+import { fuse } from "../vectors/fuse.ts";
 import { coverageOf } from "./coverage.ts";
 import type { Glossary } from "./glossary.ts";
 import { ranker } from "./rank.ts";
@@ -13,14 +14,20 @@ export interface SearchOptions {
 
 const DEFAULT_LIMIT = 5;
 
+/** A second ranking to fuse with that of the words: rows of passages, best first. */
+export type OtherRanking = readonly number[];
+
 /** Search over one database. Synchronous: SQLite is. */
 export function searcher(db: Db, glossary: Glossary) {
   const rank = ranker(db, glossary);
   const passages = passageReader(db);
-  return (text: string, { limit = DEFAULT_LIMIT, documents }: SearchOptions = {}): SearchResult => {
+  return (text: string, options: SearchOptions = {}, other: OtherRanking = []): SearchResult => {
+    const { limit = DEFAULT_LIMIT, documents } = options;
     const ranking = rank(text, documents);
-    const hits = ranking.scored.slice(0, limit).flatMap(({ candidate, score }) => {
-      const passage = passages.row(candidate.row);
+    const byWords = ranking.scored.map(({ candidate, score }) => ({ row: candidate.row, score }));
+    const best = other.length === 0 ? byWords : fuse([byWords.map(({ row }) => row), other]);
+    const hits = best.slice(0, limit).flatMap(({ row, score }) => {
+      const passage = passages.row(row);
       return passage ? [{ passage, score }] : [];
     });
     return { hits, ...coverageOf(ranking) };

@@ -68,4 +68,15 @@ export const migrations: readonly Migration[] = [
       INSERT INTO passage_fts(passage_fts, rank) VALUES ('rank', 'bm25(3.0, 1.0)');
     `,
   },
+  {
+    name: "003-vectors",
+    sql: `
+      CREATE TABLE embedder (one INTEGER PRIMARY KEY CHECK (one = 1), name TEXT NOT NULL, dimensions INTEGER NOT NULL);
+      CREATE TABLE vector (
+        passage INTEGER PRIMARY KEY REFERENCES passage(id) ON DELETE CASCADE,
+        value BLOB NOT NULL,
+        signs BLOB NOT NULL
+      );
+    `,
+  },
 ];
