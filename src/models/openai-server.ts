@@ -33,22 +33,33 @@ export async function listOpenAI(endpoint: Endpoint, looking: Looking): Promise<
   }));
 }
 
-/** The context length of a model where the endpoint tells it; undefined otherwise, and when it is away. */
-export async function contextOf(
+/** What a prompt and a request must know of a model. */
+export interface EndpointShape {
+  readonly contextLength?: number | undefined;
+  /** llama.cpp and vLLM take arguments for the chat template: thinking can be turned off. */
+  readonly template: boolean;
+}
+
+/** What the endpoint tells of a model; nothing where it doesn't, or is away. */
+export async function shapeOf(
   endpoint: Endpoint,
   { name, ...looking }: Looking & { name: string },
-): Promise<number | undefined> {
-  // OpenAI itself tells no lengths; asking would only cost time.
-  if (new URL(endpoint.baseUrl).hostname.endsWith("openai.com")) return undefined;
+): Promise<EndpointShape> {
+  // OpenAI itself tells nothing; asking would only cost time.
+  if (new URL(endpoint.baseUrl).hostname.endsWith("openai.com")) return { template: false };
   const props = await attempt(async () => {
     const url = new URL(`${endpoint.baseUrl.replace(/\/v1$/, "")}/props`).toString();
     return propsSchema.parse(await get(endpoint, url, looking)).default_generation_settings.n_ctx;
   });
-  if (props !== undefined) return props;
-  return attempt(async () => {
-    const models = await listOpenAI(endpoint, looking);
-    return models.find(({ spec }) => spec === `openai:${name}`)?.contextLength;
-  });
+  if (props !== undefined) return { contextLength: props, template: true };
+  const models = await attempt(
+    async () => modelsSchema.parse(await get(endpoint, `${endpoint.baseUrl}/models`, looking)).data,
+  );
+  const own = models?.find(({ id }) => id === name);
+  return {
+    contextLength: own?.max_model_len ?? own?.context_length,
+    template: own?.max_model_len !== undefined,
+  };
 }
 
 async function attempt<T>(look: () => Promise<T>): Promise<T | undefined> {

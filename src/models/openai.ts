@@ -3,7 +3,7 @@ import { ModelError } from "../domain/model-error.ts";
 import type { Model, ModelReply, ModelRequest } from "../ports/model.ts";
 import { type Endpoint, endpointOf } from "./endpoint.ts";
 import { wireSchema } from "./json-schema.ts";
-import { contextOf, listOpenAI } from "./openai-server.ts";
+import { type EndpointShape, listOpenAI, shapeOf } from "./openai-server.ts";
 import {
   defaultContext,
   defaultMaxTokens,
@@ -21,8 +21,8 @@ export const defaultOpenAI = "https://api.openai.com/v1";
 export const openai: Provider = {
   async open(name, settings, signal) {
     const endpoint = endpointOf(settings.baseUrl ?? defaultOpenAI, settings.apiKey);
-    const known = settings.contextLength ?? (await contextOf(endpoint, { name, signal, settings }));
-    return new OpenAIModel(name, { endpoint, settings, contextLength: known ?? defaultContext });
+    const shape = await shapeOf(endpoint, { name, signal, settings });
+    return new OpenAIModel(name, { endpoint, settings, shape });
   },
   list: (settings, signal) => {
     const endpoint = endpointOf(settings.baseUrl ?? defaultOpenAI, settings.apiKey);
@@ -36,13 +36,16 @@ class OpenAIModel implements Model {
   private readonly name: string;
   private readonly endpoint: Endpoint;
   private readonly settings: ProviderSettings;
+  private readonly template: boolean;
 
-  constructor(name: string, of: { endpoint: Endpoint; settings: ProviderSettings; contextLength: number }) {
+  constructor(name: string, of: { endpoint: Endpoint; settings: ProviderSettings; shape: EndpointShape }) {
     this.name = name;
     this.spec = `openai:${name}`;
     this.endpoint = of.endpoint;
     this.settings = of.settings;
-    this.contextLength = Math.min(of.contextLength, of.settings.contextLength ?? mostContext);
+    this.template = of.shape.template;
+    const known = of.shape.contextLength ?? defaultContext;
+    this.contextLength = of.settings.contextLength ?? Math.min(known, mostContext);
   }
 
   async complete(request: ModelRequest): Promise<ModelReply> {
@@ -97,7 +100,8 @@ class OpenAIModel implements Model {
   /** Reasoning models refuse any temperature but their own, and count their thoughts as output. */
   private sampling(maxTokens: number) {
     const reasons = /^(o\d|gpt-5(?!-chat))/.test(this.name);
-    if (!reasons) return { maxTokens, temperature: 0 };
+    const quiet = { modelKwargs: { chat_template_kwargs: { enable_thinking: false } } };
+    if (!reasons) return { maxTokens, temperature: 0, ...(this.template ? quiet : {}) };
     return { maxTokens: maxTokens * 4, reasoning: { effort: "low" as const } };
   }
 

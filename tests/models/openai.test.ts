@@ -36,6 +36,20 @@ describe("openai", () => {
     await server.close();
   });
 
+  it("turns thinking off where the endpoint has chat templates, and sends nothing unknown elsewhere", async () => {
+    for (const [options, kwargs] of [
+      [{ contextLength: 2048 }, { enable_thinking: false }],
+      [{}, undefined],
+    ] as const) {
+      const server = await fakeOpenAI(options);
+      server.script({ kind: "text", text: "ok" });
+      const model = await openai.open("tiny", { baseUrl: `${server.url}/v1` }, never);
+      await model.complete({ purpose: "probe", messages: [{ role: "user", content: "hi" }], signal: never });
+      expect(server.requests.at(-1)!.body.chat_template_kwargs).toEqual(kwargs);
+      await server.close();
+    }
+  });
+
   it("lists the endpoint's models", async () => {
     const server = await fakeOpenAI();
     const models = await openai.list({ baseUrl: `${server.url}/v1` }, never);
