@@ -21,6 +21,7 @@ const modelsSchema = z.object({
 /** llama.cpp's `/props`: the context of one slot. */
 const propsSchema = z.object({
   default_generation_settings: z.object({ n_ctx: z.number().int().positive() }),
+  chat_template: z.string().catch(""),
 });
 
 /** The models that the endpoint names. Rejects with ModelError. */
@@ -36,8 +37,8 @@ export async function listOpenAI(endpoint: Endpoint, looking: Looking): Promise<
 /** What a prompt and a request must know of a model. */
 export interface EndpointShape {
   readonly contextLength?: number | undefined;
-  /** llama.cpp and vLLM take arguments for the chat template: thinking can be turned off. */
-  readonly template: boolean;
+  /** Its chat template may let it think first, and takes an argument not to (llama.cpp tells, vLLM takes it anyway). */
+  readonly thinks: boolean;
 }
 
 /** What the endpoint tells of a model; nothing where it doesn't, or is away. */
@@ -46,19 +47,22 @@ export async function shapeOf(
   { name, ...looking }: Looking & { name: string },
 ): Promise<EndpointShape> {
   // OpenAI itself tells nothing; asking would only cost time.
-  if (new URL(endpoint.baseUrl).hostname.endsWith("openai.com")) return { template: false };
+  if (new URL(endpoint.baseUrl).hostname.endsWith("openai.com")) return { thinks: false };
   const props = await attempt(async () => {
     const url = new URL(`${endpoint.baseUrl.replace(/\/v1$/, "")}/props`).toString();
-    return propsSchema.parse(await get(endpoint, url, looking)).default_generation_settings.n_ctx;
+    return propsSchema.parse(await get(endpoint, url, looking));
   });
-  if (props !== undefined) return { contextLength: props, template: true };
+  if (props !== undefined) {
+    const contextLength = props.default_generation_settings.n_ctx;
+    return { contextLength, thinks: props.chat_template.includes("enable_thinking") };
+  }
   const models = await attempt(
     async () => modelsSchema.parse(await get(endpoint, `${endpoint.baseUrl}/models`, looking)).data,
   );
   const own = models?.find(({ id }) => id === name);
   return {
     contextLength: own?.max_model_len ?? own?.context_length,
-    template: own?.max_model_len !== undefined,
+    thinks: own?.max_model_len !== undefined,
   };
 }
 

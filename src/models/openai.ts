@@ -36,14 +36,14 @@ class OpenAIModel implements Model {
   private readonly name: string;
   private readonly endpoint: Endpoint;
   private readonly settings: ProviderSettings;
-  private readonly template: boolean;
+  private readonly thinks: boolean;
 
   constructor(name: string, of: { endpoint: Endpoint; settings: ProviderSettings; shape: EndpointShape }) {
     this.name = name;
     this.spec = `openai:${name}`;
     this.endpoint = of.endpoint;
     this.settings = of.settings;
-    this.template = of.shape.template;
+    this.thinks = of.shape.thinks;
     const known = of.shape.contextLength ?? defaultContext;
     this.contextLength = of.settings.contextLength ?? Math.min(known, mostContext);
   }
@@ -101,7 +101,7 @@ class OpenAIModel implements Model {
   private sampling(maxTokens: number) {
     const reasons = /^(o\d|gpt-5(?!-chat))/.test(this.name);
     const quiet = { modelKwargs: { chat_template_kwargs: { enable_thinking: false } } };
-    if (!reasons) return { maxTokens, temperature: 0, ...(this.template ? quiet : {}) };
+    if (!reasons) return { maxTokens, temperature: 0, ...(this.thinks ? quiet : {}) };
     return { maxTokens: maxTokens * 4, reasoning: { effort: "low" as const } };
   }
 

@@ -36,9 +36,10 @@ describe("openai", () => {
     await server.close();
   });
 
-  it("turns thinking off where the endpoint has chat templates, and sends nothing unknown elsewhere", async () => {
+  it("turns thinking off where the chat template has a switch for it, and sends nothing unknown elsewhere", async () => {
     for (const [options, kwargs] of [
-      [{ contextLength: 2048 }, { enable_thinking: false }],
+      [{ contextLength: 2048, chatTemplate: "{% if enable_thinking %}" }, { enable_thinking: false }],
+      [{ contextLength: 2048 }, undefined],
       [{}, undefined],
     ] as const) {
       const server = await fakeOpenAI(options);

@@ -8,12 +8,17 @@ const delta = (fields: object) => chunk([{ index: 0, delta: fields, finish_reaso
 export interface FakeOpenAIOptions {
   /** As llama.cpp tells it in /props; absent: the page is missing, as elsewhere. */
   readonly contextLength?: number;
+  readonly chatTemplate?: string;
   readonly models?: readonly object[];
 }
 
 /** llama.cpp's server: `content: null` first, a finish chunk, a usage chunk without choices, `[DONE]`. */
 export function fakeOpenAI(options: FakeOpenAIOptions = {}): Promise<FakeEndpoint> {
-  const { contextLength, models = [{ id: "tiny", meta: { n_ctx_train: 99_999 } }] } = options;
+  const {
+    contextLength,
+    chatTemplate = "{{ messages }}",
+    models = [{ id: "tiny", meta: { n_ctx_train: 99_999 } }],
+  } = options;
   return serve({
     chatPath: "/v1/chat/completions",
     headers: () => ({ "content-type": "text/event-stream" }),
@@ -37,7 +42,10 @@ export function fakeOpenAI(options: FakeOpenAIOptions = {}): Promise<FakeEndpoin
     page: (path) => {
       if (path === "/v1/models") return page(200, { object: "list", data: models });
       if (path === "/props" && contextLength) {
-        return page(200, { default_generation_settings: { n_ctx: contextLength } });
+        return page(200, {
+          default_generation_settings: { n_ctx: contextLength },
+          chat_template: chatTemplate,
+        });
       }
       return undefined;
     },
