@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import { EXIT } from "../domain/errors.ts";
-import { printable } from "../domain/printable.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva doctor`: what works, what does not, and what to do about it. */
@@ -15,9 +14,10 @@ export function registerDoctor({ program, run }: Registry): void {
         const { config, output } = context;
         const checks = await examine(config, { open: context.open, rebuild: rebuild ?? false });
         if (config.json) output.json("doctor", { checks });
-        for (const { name, ok, found, remedy } of config.json ? [] : checks) {
-          output.data(`${ok ? "ok  " : "FAIL"}  ${name}: ${printable(found)}\n`);
-          if (remedy) output.data(`      ${printable(remedy)}\n`);
+        else {
+          const { pageLook } = await import("../terminal/pages/page.ts");
+          const { doctorPage } = await import("../terminal/pages/doctor-page.ts");
+          output.data(doctorPage(checks, pageLook(config, process.stdout)));
         }
         return checks.every(({ ok }) => ok) ? EXIT.ok : EXIT.failure;
       }),

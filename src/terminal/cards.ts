@@ -32,7 +32,7 @@ export function questionHead(
   return wrapSpans(
     [
       { text: printable(about.topic), on: style("heading") },
-      { text: ` · ${parts.join(" · ")}`, on: style("faint") },
+      { text: ` · ${parts.map((part) => part.replace(/ /g, "\u00a0")).join(" · ")}`, on: style("faint") },
     ],
     width,
   );

@@ -225,9 +225,7 @@ export class ChatScreen {
       const spans = editor.choices
         .map((choice) => `${padded(choice, widest - 1)}`.replace(/ /g, "\u00a0"))
         .join(" ");
-      return wrapSpans([{ text: spans, on: style("faint") }], width)
-        .slice(0, 6)
-        .map((row) => row.replace(/\u00a0/g, " "));
+      return wrapSpans([{ text: spans, on: style("faint") }], width).slice(0, 6);
     }
     return this.note === undefined ? [] : [painted(this.note, style("faint"))];
   }

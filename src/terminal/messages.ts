@@ -102,6 +102,8 @@ export const messages = {
     recall: (percent: string) => `recall ${percent}`,
     study: (topic: string) => `Study it: viva --topic ${topic}`,
   },
+  ok: "ok",
+  failed: "FAIL",
   sessions: {
     none: "No sessions yet. viva starts one.",
     untitled: "untitled",

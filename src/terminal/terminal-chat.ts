@@ -9,7 +9,7 @@ import { EventView } from "./event-view.ts";
 import { messages } from "./messages.ts";
 import { RawInput } from "./raw-input.ts";
 import { openStyle, painted } from "./style.ts";
-import { wrapSpans } from "./wrap.ts";
+import { type Welcome, welcomeRows } from "./welcome.ts";
 
 /** A conversation as the terminal needs it. */
 export interface Partner {
@@ -31,10 +31,6 @@ export interface TerminalOptions {
   readonly due: () => number;
   readonly folder?: string;
 }
-
-export type Welcome =
-  | { kind: "first"; topics: number; model: string; documents?: number }
-  | { kind: "back"; due: number; ago: string; topic: string | undefined };
 
 /** A second Ctrl-C within this time leaves. */
 const leaveMs = 2000;
@@ -97,10 +93,7 @@ export class TerminalChat {
   }
 
   welcome(welcome: Welcome): void {
-    const { screen } = this;
-    const lines =
-      welcome.kind === "first" ? [messages.found(welcome), messages.more] : [messages.back(welcome)];
-    screen.append(lines.flatMap((text) => wrapSpans([{ text, on: screen.style("faint") }], screen.width)));
+    this.screen.append(welcomeRows(welcome, this.screen));
   }
 
   /** Whether a new session is wanted, since the one meant is held by another process. */

@@ -147,5 +147,6 @@ function joined(spans: readonly Span[]): string {
     }
     text += span.text;
   }
-  return row + painted(text, on);
+  // A hard space has done its work; what is copied should be an ordinary one.
+  return (row + painted(text, on)).replace(/\u00a0/g, " ");
 }

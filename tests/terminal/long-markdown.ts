@@ -33,5 +33,8 @@ def step(theta, grad, rate=0.1):
 $$\\frac{\\partial L}{\\partial w} = \\frac{1}{n} \\sum_{i=1}^{n} (\\hat{y}_i - y_i) x_i$$
 `;
 
+/** Every kind of block that a tutor writes. */
+export const onePart = part(1);
+
 /** About 2,000 tokens of every kind of block that a tutor writes. */
 export const longMarkdown = [1, 2, 3, 4, 5, 6].map(part).join("\n");

@@ -73,7 +73,7 @@ function codeUnits({ text, lang }: Tokens.Code, look: BlockLook): BlockUnits {
       spans.map((span) => ({ ...span, text: span.text.replace(/\t/g, "    ").replace(/ /g, "\u00a0") })),
       look.width,
       { first: codeIndent, rest: codeIndent },
-    ).map((row) => row.replace(/\u00a0/g, " ").trimEnd()),
+    ).map((row) => row.trimEnd()),
   );
 }
 

@@ -15,7 +15,7 @@ export function quickRows(text: string, look: { width: number; style: Style }): 
         fenced = !fenced;
         return [];
       }
-      if (fenced) return wrapSpans([{ text: line.replace(/ /g, "\u00a0") }], look.width).map(withSpaces);
+      if (fenced) return wrapSpans([{ text: line.replace(/ /g, "\u00a0") }], look.width);
       return wrapSpans(quickSpans(line, look.style), look.width);
     });
 }
@@ -29,9 +29,4 @@ function quickSpans(line: string, style: Style): Span[] {
       if (/^\*\*[^*]+\*\*$/.test(part)) return { text: part.slice(2, -2), on: style("strong") };
       return { text: part };
     });
-}
-
-/** Wrapping keeps hard spaces: they stood for the code's own. */
-function withSpaces(row: string): string {
-  return row.replace(/\u00a0/g, " ");
 }

@@ -50,8 +50,12 @@ function summary({ progress, answered, coming }: ProgressPage, look: PageLook): 
     words.coming(coming.length),
   ];
   const wide = widestOf(labels, 24);
-  const line = (name: string, value: string) => `${label(name.padEnd(wide))}  ${value}`;
-  const due = `${painted(String(progress.due), style("strong"))} ${words.now}, ${progress.dueThisWeek} ${words.week}`;
+  const line = (name: string, value: string) => {
+    const indent = " ".repeat(wide + 2);
+    const [first = "", ...rest] = wrapSpans([{ text: value }], width, { first: indent, rest: indent });
+    return [`${label(name)}${first.slice(name.length)}`, ...rest].join("\n");
+  };
+  const due = `${progress.due} ${words.now}, ${progress.dueThisWeek} ${words.week}`;
   return [
     painted(words.title, style("heading")),
     "",

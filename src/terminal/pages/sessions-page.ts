@@ -2,7 +2,7 @@ import { printable } from "../../domain/printable.ts";
 import type { SessionInfo } from "../../domain/session.ts";
 import { spanText } from "../../domain/why-text.ts";
 import { messages, plural } from "../messages.ts";
-import { columns, type PageLook, pageText, widestOf } from "./page.ts";
+import { type Cell, columns, type PageLook, pageText, widestOf } from "./page.ts";
 
 const words = messages.sessions;
 
@@ -38,30 +38,27 @@ export function sessionsPage(
     rows.map((row) => row.turns),
     9,
   );
-  const title = Math.max(10, look.width - id - used - turns - 6);
+  const narrow = look.width < 60;
+  const title = narrow ? look.width - id - 2 : look.width - id - used - turns - 6;
   return pageText(
-    rows.flatMap((row) => [
-      columns(
-        [
-          { text: row.id, width: id, role: "strong" },
-          { text: row.title, width: title },
-          { text: row.turns, width: turns, align: "right", role: "faint" },
-          { text: row.used, width: used, align: "right", role: "faint" },
-        ],
-        look.style,
-      ),
-      ...(row.waiting === undefined
-        ? []
-        : [
-            columns(
-              [
-                { text: "", width: id },
-                { text: words.waiting(row.waiting), width: look.width - id - 2, role: "faint" },
-              ],
-              look.style,
-            ),
-          ]),
-    ]),
+    rows.flatMap((row) => {
+      const facts: Cell[] = [
+        { text: row.turns, width: turns, align: narrow ? "left" : "right", role: "faint" },
+        { text: row.used, width: used, align: narrow ? "left" : "right", role: "faint" },
+      ];
+      const below = (cells: readonly Cell[]) => columns([{ text: "", width: id }, ...cells], look.style);
+      const head: Cell[] = [
+        { text: row.id, width: id, role: "strong" },
+        { text: row.title, width: title },
+      ];
+      return [
+        columns(narrow ? head : [...head, ...facts], look.style),
+        ...(narrow ? [below(facts)] : []),
+        ...(row.waiting === undefined
+          ? []
+          : [below([{ text: words.waiting(row.waiting), width: look.width - id - 2, role: "faint" }])]),
+      ];
+    }),
   );
 }
 

@@ -1,0 +1,14 @@
+import { messages } from "./messages.ts";
+import type { Style } from "./style.ts";
+import { wrapSpans } from "./wrap.ts";
+
+/** What is told once, below the session's line: on the first run what was found, later where one was. */
+export type Welcome =
+  | { kind: "first"; topics: number; model: string; documents?: number }
+  | { kind: "back"; due: number; ago: string; topic: string | undefined };
+
+export function welcomeRows(welcome: Welcome, { width, style }: { width: number; style: Style }): string[] {
+  const lines =
+    welcome.kind === "first" ? [messages.found(welcome), messages.more] : [messages.back(welcome)];
+  return lines.flatMap((text) => wrapSpans([{ text, on: style("faint") }], width));
+}
