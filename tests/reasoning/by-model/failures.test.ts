@@ -128,6 +128,17 @@ describe("a model that keeps failing", () => {
     expect(codes((await judge()).notices)).toEqual(["model-unreachable"]);
   });
 
+  it("leaves an endpoint alone for as long as it asks", async () => {
+    const model = scriptedModel([{ fail: "rate-limited", retryAfterMs: 60_000 }, good]);
+    const { reasoner, clock } = reasonerOver(model);
+    await reasoner.judge(input, turn().context);
+    clock.at += 59_000;
+    await reasoner.judge(input, turn().context);
+    expect(model.requests).toHaveLength(1);
+    clock.at += 2_000;
+    expect((await reasoner.judge(input, turn().context)).value.grader.name).toBe("ollama:tiny");
+  });
+
   it("rests at once where the next call would meet the same: a wrong key, a missing model", async () => {
     const model = scriptedModel([{ fail: "unauthorised" }]);
     const { reasoner } = reasonerOver(model);

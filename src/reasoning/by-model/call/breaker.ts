@@ -21,6 +21,11 @@ export class Breaker {
     return now >= this.until;
   }
 
+  /** The endpoint asked to be left alone for so long. */
+  restFor(ms: number, now: number): void {
+    this.until = Math.max(this.until, now + Math.min(ms, longestRestMs));
+  }
+
   succeeded(): void {
     this.failures = 0;
     this.restMs = firstRestMs;

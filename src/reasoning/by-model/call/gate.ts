@@ -164,6 +164,7 @@ export class Gate {
       else this.scale.distrust();
     }
     const wait = error.retryAfterMs ?? retries[error.failure];
+    if (wait !== undefined && wait > longestWaitMs) this.breaker.restFor(wait, this.deps.clock.now());
     return retries[error.failure] !== undefined && (wait ?? 0) <= longestWaitMs;
   }
 
