@@ -19,10 +19,24 @@ export function isDenial(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (token.kind !== "word") return false;
   const next = tokens[at + 1]?.text ?? "";
-  if (token.text === "not") return !harmlessAfterNot.has(next);
+  if (token.text === "not") return !(harmlessAfterNot.has(next) && goesOn(tokens, at));
   if (token.text === "no") return !harmlessAfterNo.has(next);
   if (cues.has(token.text) || token.text.endsWith("n't")) return true;
   return isPhrase(token.text, next);
+}
+
+/** "not only X but also Y" */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(at + 2, at + 16)
+    .some(({ text }) => text === "but" || text === "also" || text === "too");
+}
+
+/** A clause that begins with a bare "not": whatever it goes on to say is denied, however it is worded. */
+export function startsWithNot(tokens: readonly Token[], at: number): boolean {
+  let first = at;
+  while (first > 0 && tokens[first - 1]!.clause === tokens[at]!.clause) first--;
+  return tokens[first]!.text === "not" && isDenial(tokens, first);
 }
 
 /** "instead of", "rather than", "as opposed to", "lack of", "fails to", "false that". */

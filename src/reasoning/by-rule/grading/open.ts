@@ -3,16 +3,16 @@ import { scoreOf } from "../../../domain/grade.ts";
 import type { RubricPoint } from "../../../domain/question.ts";
 import type { AnswerIndex } from "./answer-index.ts";
 import type { Finding } from "./finding.ts";
+import { heldIn } from "./misconceptions.ts";
 import { findOrder } from "./order.ts";
-import { findPhrase } from "./phrase-match.ts";
 import { matchPoint, type PointMatch, type PointTarget } from "./point-match.ts";
 import { quoteOf } from "./quote.ts";
 import type { Rubric } from "./rubric.ts";
+import { heapOfTerms } from "./term-list.ts";
 
 /** From which belief on a point is met, and partly met. */
 const metFrom = 0.6;
 const partlyFrom = 0.38;
-const heldFrom = 0.8;
 
 export interface OpenFinding extends Finding {
   readonly misconceptions: readonly HeldMisconception[];
@@ -20,6 +20,8 @@ export interface OpenFinding extends Finding {
 
 /** Judges an answer against a rubric. `only` limits the points. */
 export function judgeOpen(rubric: Rubric, index: AnswerIndex, only?: readonly string[]): OpenFinding {
+  const heap = heapOfTerms(index, rubric.subject);
+  if (heap !== undefined) return nothingIn(rubric, heap, only);
   const judged = rubric.points
     .filter(({ point }) => only === undefined || only.includes(point.id))
     .map(({ point, target }) => {
@@ -34,6 +36,24 @@ export function judgeOpen(rubric: Rubric, index: AnswerIndex, only?: readonly st
   const soft = total === 0 ? 0 : Math.max(0, believed / total - cost);
   const estimate = Math.min(1, (soft + scoreOf(points, misconceptions)) / 2);
   return { points, misconceptions, estimate };
+}
+
+/** What the estimate of a heap of terms is: somebody who knows might have written it, but nothing shows that. */
+const heapEstimate = 0.1;
+
+function nothingIn({ points }: Rubric, missing: string, only?: readonly string[]): OpenFinding {
+  const wanted = points.filter(({ point }) => only === undefined || only.includes(point.id));
+  return {
+    points: wanted.map(({ point: { id, text, weight } }) => ({
+      id,
+      text,
+      weight,
+      verdict: "missed",
+      missing,
+    })),
+    misconceptions: [],
+    estimate: heapEstimate,
+  };
 }
 
 function verdictOf(
@@ -62,16 +82,4 @@ function verdictOf(
   if (quote !== undefined && match.belief >= partlyFrom)
     return { ...base, verdict: "partly", quote, missing: `only part of it is said: ${text}` };
   return { ...base, verdict: "missed", missing: text };
-}
-
-function heldIn(rubric: Rubric, index: AnswerIndex): HeldMisconception[] {
-  return rubric.misconceptions.flatMap(({ held, phrases }) => {
-    for (const phrase of phrases) {
-      const found = findPhrase(phrase, index);
-      if (!found.says || found.says.coverage < heldFrom) continue;
-      const { id, claim, correction, cost } = held;
-      return [{ id, claim, correction, cost, quote: quoteOf(index, found.says.from, found.says.to) }];
-    }
-    return [];
-  });
 }

@@ -1,7 +1,7 @@
 import type { AnswerIndex, Occurrence } from "./answer-index.ts";
 import { findFormula } from "./formula.ts";
 import { areOpposite } from "./lexicon.ts";
-import { denialsOver } from "./negation.ts";
+import { denialsOver, startsWithNot } from "./negation.ts";
 import type { Target } from "./target.ts";
 
 /** Where an answer comes closest to a phrase. Token positions are inclusive. */
@@ -91,6 +91,9 @@ function isDenied(chosen: readonly Hit[], target: Target, index: AnswerIndex): b
       if (opposite) known.opposed++;
     }
   }
+  // "not no reducer", "not should update": two denials are no consent, unless the phrase itself begins that way.
+  if (!target.startsWithNot && [...clauses.values()].some(({ from }) => startsWithNot(tokens, from)))
+    return true;
   const odd = [...clauses.values()].some(
     ({ from, to, opposed }) => (denialsOver(tokens, index.denials, from, to) + opposed) % 2 === 1,
   );

@@ -1,7 +1,10 @@
 import type { Misconception, OpenQuestion, RubricPoint } from "../../../domain/question.ts";
+import { indexAnswer } from "./answer-index.ts";
 import type { Rename } from "./glossary.ts";
+import { isHeld } from "./misconceptions.ts";
 import type { PointTarget } from "./point-match.ts";
 import { type Target, targetOf } from "./target.ts";
+import type { Subject } from "./term-list.ts";
 import { type Token, tokenize } from "./tokens.ts";
 import { type Weigh, weighing } from "./weights.ts";
 
@@ -11,6 +14,7 @@ export interface Rubric {
   readonly misconceptions: readonly { readonly held: Misconception; readonly phrases: readonly Target[] }[];
   /** What an answer may not simply copy. */
   readonly echoes: readonly (readonly Token[])[];
+  readonly subject: Subject;
 }
 
 export interface RubricTools {
@@ -30,10 +34,31 @@ export function rubricOf(question: OpenQuestion, tools: RubricTools): Rubric {
     })),
     misconceptions: question.misconceptions.map((held) => ({
       held,
-      phrases: [...held.accept.flatMap(tools.rename), held.claim].map((phrase) => targetOf(phrase, weigh)),
+      phrases: telling([...held.accept.flatMap(tools.rename), held.claim], question, weigh),
     })),
+    subject: subjectOf(question),
     echoes: [prompt, ...question.hints.map((hint) => tokenize(hint).tokens)],
   };
+}
+
+function subjectOf({ points, misconceptions, prompt, answer }: OpenQuestion): Subject {
+  const right = [
+    prompt,
+    answer,
+    ...points.flatMap(({ text, accept, order = [] }) => [text, ...accept, ...order]),
+  ];
+  const wrong = misconceptions.flatMap(({ claim, accept }) => [claim, ...accept]);
+  return { rubric: new Set(right.flatMap(stems)), wrong: new Set(wrong.flatMap(stems)) };
+}
+
+const stems = (text: string): string[] => tokenize(text).tokens.map(({ stem }) => stem);
+
+/** A phrasing that the model answer would be charged with tells nothing; it is left out. */
+function telling(phrases: readonly string[], { answer }: OpenQuestion, weigh: Weigh): Target[] {
+  const model = indexAnswer({ answer });
+  return phrases
+    .map((phrase) => targetOf(phrase, weigh))
+    .filter((target) => target.terms.length > 0 && !isHeld(target, model));
 }
 
 function pointTarget(point: RubricPoint, weigh: Weigh, claims: Weigh, rename: Rename): PointTarget {

@@ -5,10 +5,13 @@ const echoLength = 5;
 
 // Lines that speak to the examiner or pretend to come from somebody else. Each alternative is anchored and bounded.
 const toExaminer = [
-  /\b(?:give|award|grant|assign|deserves?|mark|grade|score|rate)\b[^.\n]{0,60}\b(?:full|marks?|credit|points?|score|grade|correct|met|maximum|100)\b/,
-  /\b(?:ignore|disregard|forget|override)\b[^.\n]{0,40}\b(?:instructions?|rubric|rules|previous|above|prompt)\b/,
-  /\b(?:this|my|the|student'?s?) (?:answer|response) (?:is|was) (?:completely |fully |entirely |totally )?(?:correct|right|perfect)\b/,
-  /\b(?:verdict|"?score"?|"?points"?|"?grade"?)["']?\s*[:=]\s*["'[{\d]?\s*(?:met|correct|full|1|\[|\{|100)/,
+  /\b(?:give|award|grant|assign)\s+(?:me|myself|full|maximum|top|all|this (?:answer|response|student)|(?:the|this) (?:student|answer|learner|response))\b[^.\n]{0,40}\b(?:marks?|credit|points?|score|grade|met|correct)\b/,
+  /\b(?:mark|grade|score|rate)\s+(?:this|it|me|my|every|each|all|the (?:answer|student|response|points?))\b/,
+  /\bdeserves?\s+(?:full|maximum|the (?:best|highest|full)|top|all)\b/,
+  /\b(?:ignore|disregard|forget|override)\b[^.\n]{0,40}\b(?:instructions?|rubric|rules|above|prompt)\b/,
+  /\b(?:this|my|the student'?s?) (?:answer|response) (?:is|was) (?:completely |fully |entirely |totally )?(?:correct|right|perfect)\b/,
+  /["'](?:verdict|score|points?|grade|role|quote|content|met)["']\s*:/,
+  /\b(?:verdict|score|grade)\s*[:=]\s*["']?(?:met|correct|full|1\b|100)/,
 ];
 const forgedHead =
   /^\W{0,12}(?:end of (?:the )?(?:student )?answer|(?:system|assistant|teacher|examiner|grader|instructor|developer|tool|rubric|judge|admin|note to (?:the )?(?:grader|examiner|teacher))(?: (?:note|notes|message|prompt|override|instructions?|section|comment|feedback|verdict|says))?)\W{0,6}(?:[:\]>#\n]|$)/;

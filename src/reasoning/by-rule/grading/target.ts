@@ -1,6 +1,6 @@
 import { type Formula, formulaOf } from "./formula.ts";
 import { senseOf } from "./lexicon.ts";
-import { denialsIn } from "./negation.ts";
+import { denialsIn, startsWithNot } from "./negation.ts";
 import { numberOf, readings } from "./numbers.ts";
 import { type Token, type TokenizedText, tokenize } from "./tokens.ts";
 import type { Weigh } from "./weights.ts";
@@ -27,6 +27,7 @@ export interface Target {
   readonly terms: readonly TargetTerm[];
   readonly total: number;
   readonly denials: number;
+  readonly startsWithNot: boolean;
   /** How many tokens an answer may spread the phrase over. */
   readonly span: number;
   readonly bindings: readonly Binding[];
@@ -54,6 +55,7 @@ export function targetOf(phrase: string, weigh: Weigh): Target {
     terms,
     total: terms.reduce((sum, { weight }) => sum + weight, 0),
     denials: denialsIn(tokens).length,
+    startsWithNot: tokens.length > 0 && startsWithNot(tokens, 0),
     span: Math.max(10, tokens.length * 2 + 4),
     bindings: bindingsOf(tokens, places),
     ...(formula ? { formula } : {}),

@@ -45,7 +45,7 @@ export function tokenize(input: string): TokenizedText {
     const at = match.index;
     if (number !== undefined) push("number", number, at);
     else if (word !== undefined) {
-      if (turning.has(word)) clause++;
+      if (turning.has(word) && tokens.at(-1)?.text !== "not") clause++;
       push("word", word, at);
     } else if (full !== undefined) {
       sentence++;
