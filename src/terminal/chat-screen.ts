@@ -1,3 +1,4 @@
+import { printable } from "../domain/printable.ts";
 import { inputRows } from "./edit/input-rows.ts";
 import type { LineEditor } from "./edit/line-editor.ts";
 import { Frames } from "./frames.ts";
@@ -132,15 +133,18 @@ export class ChatScreen {
     this.frames.now();
   }
 
-  /** The message as it was sent: it stays above what the tutor says to it. */
+  /** The message as it was sent: it stays above what the tutor says to it. Code keeps its indentation. */
   echo(text: string): void {
-    const look = {
-      prompt: messages.prompt,
-      promptOn: this.style("prompt"),
-      width: this.width,
-      height: Number.MAX_SAFE_INTEGER,
-    };
-    this.say(inputRows({ text, cursor: text.length }, look).rows.map((row) => row.trimEnd()));
+    const { prompt, continued } = messages;
+    const kept = printable(text).replace(/^[ \t]+/gm, (space) =>
+      space.replace(/\t/g, "    ").replace(/ /g, "\u00a0"),
+    );
+    const [first = "", ...rest] = wrapSpans([{ text: kept }], this.width, { first: prompt, rest: continued });
+    this.say(
+      [painted(prompt, this.style("prompt")) + first.slice(prompt.length), ...rest].map((row) =>
+        row.trimEnd(),
+      ),
+    );
   }
 
   resized(): void {

@@ -7,6 +7,7 @@ import { HistoryFile } from "./edit/history-file.ts";
 import { LineEditor } from "./edit/line-editor.ts";
 import { EventView } from "./event-view.ts";
 import { messages } from "./messages.ts";
+import { listenToProcess, signalCodes } from "./process-events.ts";
 import { RawInput } from "./raw-input.ts";
 import { openStyle, painted } from "./style.ts";
 import { type Welcome, welcomeRows } from "./welcome.ts";
@@ -34,7 +35,6 @@ export interface TerminalOptions {
 
 /** A second Ctrl-C within this time leaves. */
 const leaveMs = 2000;
-const signals = { SIGHUP: 129, SIGTERM: 143, SIGINT: 130 } as const;
 
 /** The chat on a terminal: keys and events in, the screen out. */
 export class TerminalChat {
@@ -106,21 +106,18 @@ export class TerminalChat {
 
   /** Opens the conversation and holds it until the learner leaves. Returns the exit code. */
   async run(open: () => Promise<Partner>): Promise<number> {
-    const { stdout } = this.options;
-    const onResize = () => this.screen.resized();
-    const onContinue = () => this.resume();
-    const onExit = () => this.input.stop();
-    const onSignal = (signal: NodeJS.Signals) => {
-      if (signal === "SIGHUP") this.gone = true;
-      this.leave(signals[signal as keyof typeof signals]);
-    };
+    const unlisten = listenToProcess(this.options.stdout, {
+      resized: () => this.screen.resized(),
+      continued: () => this.resume(),
+      exiting: () => this.input.stop(),
+      signalled: (signal) => {
+        if (signal === "SIGHUP") this.gone = true;
+        this.leave(signalCodes[signal]);
+      },
+    });
     const left = new Promise<number>((resolve) => {
       this.exit = resolve;
     });
-    stdout.on("resize", onResize);
-    process.on("SIGCONT", onContinue);
-    process.on("exit", onExit);
-    for (const signal of Object.keys(signals)) process.on(signal, onSignal);
     this.input.start();
     try {
       this.partner = await open();
@@ -133,10 +130,7 @@ export class TerminalChat {
       await this.partner?.close();
       this.screen.close();
       this.input.stop();
-      stdout.off("resize", onResize);
-      process.off("SIGCONT", onContinue);
-      process.off("exit", onExit);
-      for (const signal of Object.keys(signals)) process.off(signal, onSignal);
+      unlisten();
     }
   }
 
@@ -224,7 +218,7 @@ export class TerminalChat {
 
   private hangUp(): void {
     this.gone = true;
-    this.leave(signals.SIGHUP);
+    this.leave(signalCodes.SIGHUP);
   }
 
   private suspend(): void {
