@@ -1,15 +1,9 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { asVivaError } from "../domain/errors.ts";
+import type { Check } from "./check.ts";
 import type { Config } from "./config.ts";
 import type { Viva } from "./viva.ts";
-
-export interface Check {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly found: string;
-  readonly remedy?: string;
-}
 
 /** Looks at everything the tutor stands on. Never rejects: a failure is a check that is not ok. */
 export async function examine(

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ModelError } from "../domain/model-error.ts";
 import type { Model, ModelReply } from "../ports/model.ts";
-import type { Check } from "./doctor.ts";
+import type { Check } from "./check.ts";
 
 /** Slower than this a turn is no conversation. In ms. */
 const slowFirstMs = 15_000;
