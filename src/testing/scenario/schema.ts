@@ -15,6 +15,6 @@ export type Scenario = z.output<typeof scenarioSchema>;
 
 /** The JSON schema of a scenario file, for editors. */
 export function scenarioJsonSchema(): object {
-  const schema = z.toJSONSchema(scenarioSchema, { io: "input", unrepresentable: "any" });
+  const schema = z.toJSONSchema(scenarioSchema, { io: "input", unrepresentable: "any", reused: "ref" });
   return { ...schema, $id: "scenario.schema.json", title: "Viva scenario" };
 }

@@ -7,6 +7,7 @@ import { BaseChatModel, type BaseChatModelCallOptions } from "@langchain/core/la
 import { AIMessage, AIMessageChunk, type BaseMessage, type UsageMetadata } from "@langchain/core/messages";
 import { ChatGenerationChunk, type ChatResult } from "@langchain/core/outputs";
 import { type Runnable, RunnableLambda } from "@langchain/core/runnables";
+import { AsyncLocalStorageProviderSingleton } from "@langchain/core/singletons";
 import { concat } from "@langchain/core/utils/stream";
 import { lineSchema, type ScriptLineInput } from "../scenario/given.ts";
 import { type RecordedCall, ScriptedFailure, UnexpectedCall } from "./recorded-call.ts";
@@ -133,7 +134,7 @@ export class ScriptedModel extends BaseChatModel<ScriptedCallOptions, AIMessageC
     options: this["ParsedCallOptions"],
     runManager?: CallbackManagerForLLMRun,
   ): { call: RecordedCall; reply: ScriptedReply } {
-    const metadata = (runManager as { metadata?: Record<string, unknown> } | undefined)?.metadata ?? {};
+    const metadata = metadataOf(runManager);
     const purpose = options.purpose ?? (metadata.purpose as string | undefined);
     const node = metadata.langgraph_node as string | undefined;
     const prompt = messages.map((message) => `${message.type}: ${message.text}`).join("\n\n");
@@ -154,6 +155,12 @@ export class ScriptedModel extends BaseChatModel<ScriptedCallOptions, AIMessageC
     if (!reply) throw new UnexpectedCall(call);
     return { call, reply };
   }
+}
+
+/** The run's metadata. Without a callback there is no run manager: then the graph's own config has them. */
+function metadataOf(runManager: CallbackManagerForLLMRun | undefined): Record<string, unknown> {
+  const own = (runManager as { metadata?: Record<string, unknown> } | undefined)?.metadata;
+  return { ...AsyncLocalStorageProviderSingleton.getRunnableConfig()?.metadata, ...own };
 }
 
 function describeCall(call: {
