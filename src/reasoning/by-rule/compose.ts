@@ -27,7 +27,7 @@ function prefaceOf(question: Question, episodes: readonly Episode[]): string | u
 
 function wordGap(question: Question, episode: Episode, same: boolean): string {
   const subject = spokenId(episode.objective);
-  const when = same ? "Last time" : `On ${subject}`;
+  const when = same ? "Last time" : "On a related question";
   const misconception = episode.misconceptions.find((claim) => !leaksKey(claim, question));
   const missed = episode.missed.find((text) => !leaksKey(text, question));
   if (misconception !== undefined) {
@@ -36,10 +36,11 @@ function wordGap(question: Question, episode: Episode, same: boolean): string {
   }
   if (missed !== undefined) return stopped(`${when} you left out: ${unstopped(clip(missed, gapLength))}`);
   // Naming the gap would be the answer: only where it was is told.
-  const whole = episode.verdict === "partly" ? "a part was missing" : "it did not work out yet";
+  const whole = episode.verdict === "partly" ? "a part of the answer was missing" : "it did not work out yet";
+  const about = subject.includes(" ") ? ` when I asked about ${subject}` : "";
   return same
-    ? `Last time ${whole} when I asked about ${subject}. Let's see it now.`
-    : `When I asked about ${subject}, ${whole}. This one is close to it.`;
+    ? `Last time ${whole}${about}. Let's see it now.`
+    : `Last time ${whole}${about === "" ? " on a related question" : about}. This one is close to it.`;
 }
 
 function latestOf(episodes: readonly Episode[]): Episode | undefined {

@@ -3,7 +3,7 @@ import type { OpenQuestion, Question } from "../../domain/question.ts";
 import type { FollowUpInput } from "../../ports/reasoner.ts";
 import { contentStems, coverageOf } from "./text/content.ts";
 import { leaksKey } from "./text/leak.ts";
-import { clip, inWords, joined, stopped, unstopped } from "./text/wording.ts";
+import { clip, inWords, listed, stopped, unstopped } from "./text/wording.ts";
 
 const namedLength = 110;
 
@@ -30,7 +30,7 @@ function rightSoFar(question: Question, open: readonly PointVerdict[]): string {
   const met = question.points.filter(({ id }) => !left.has(id));
   if (met.length === 0) return "That goes in the right direction. ";
   const names = met.slice(0, 2).map(({ text }) => unstopped(clip(text, namedLength)));
-  return `You have this: ${joined(names)}. `;
+  return `You have this: ${listed(names)}. `;
 }
 
 /** The hint that is nearest to the point and does not tell it; else the part of the prompt that it belongs to. */

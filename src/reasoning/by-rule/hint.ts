@@ -39,13 +39,15 @@ function eliminations({ options, right }: ChoiceQuestion): string[] {
 }
 
 function magnitudeOf({ value, unit }: NumericQuestion): string {
-  const measure = unit === undefined ? "" : ` ${unit}`;
   if (value === 0) return "The result is smaller than you may expect.";
-  const sign = value < 0 ? "negative, and without its sign it lies" : "positive, and it lies";
+  const measure = unit === undefined ? "" : ` ${unit}`;
   const power = Math.floor(Math.log10(Math.abs(value)));
-  const low = 10 ** power;
-  return `The result is ${sign} between ${Number(low.toPrecision(1))} and ${Number((low * 10).toPrecision(1))}${measure}.`;
+  const ends = [power, power + 1].map((n) => Number((10 ** n).toPrecision(1)) * Math.sign(value));
+  const [low, high] = ends.sort((x, y) => x - y).map((end) => end.toLocaleString("en-US", numberForm));
+  return `The result lies between ${low} and ${high}${measure}.`;
 }
+
+const numberForm = { maximumSignificantDigits: 2 };
 
 function readingOf(question: Question, passages: readonly Passage[]): string[] {
   const passage = passages[0];

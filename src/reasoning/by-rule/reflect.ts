@@ -3,7 +3,7 @@ import type { PointVerdict } from "../../domain/grade.ts";
 import type { Question } from "../../domain/question.ts";
 import type { ReflectInput, Reflection } from "../../ports/reasoner.ts";
 import { contentStems, coverageOf } from "./text/content.ts";
-import { clip, joined, ordinal, stopped, unstopped } from "./text/wording.ts";
+import { clip, listed, ordinal, stopped, unstopped } from "./text/wording.ts";
 
 /** Longest reflection, in characters. */
 const longest = 500;
@@ -61,7 +61,7 @@ function openingOf({ question, gaveUp, judgement }: ReflectInput, gaps: readonly
 
 function nameGaps(gaps: readonly PointVerdict[]): string | undefined {
   if (gaps.length === 0) return undefined;
-  return joined(gaps.slice(0, 2).map(({ text }) => unstopped(clip(text, pointLength))));
+  return listed(gaps.slice(0, 2).map(({ text }) => unstopped(clip(text, pointLength))));
 }
 
 function correctionsOf({ judgement }: ReflectInput): string[] {

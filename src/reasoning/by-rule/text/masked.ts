@@ -10,6 +10,9 @@ import { sentencesOf } from "./sentences.ts";
 const fewestWords = 6;
 const mostWords = 40;
 
+/** A sentence with a larger part of its words cut is a riddle. */
+const mostMasked = 0.5;
+
 /**
  * The sentence of the passages that is nearest to the question's key, with the key's words cut to their
  * first letter. Undefined when none is near, or when it would still tell the key.
@@ -24,10 +27,11 @@ export function maskedSentence(question: Question, passages: readonly Passage[])
   let best: { text: string; score: number } | undefined;
   for (const sentence of passages.flatMap(({ text }) => sentencesOf(text))) {
     const words = sentence.split(" ").length;
-    if (words < fewestWords || words > mostWords) continue;
+    if (words < fewestWords || words > mostWords || !/^\p{Lu}.*[.!?]$/u.test(sentence)) continue;
     const shared = new Set(contentStems(sentence).filter((word) => key.has(word))).size;
     const score = shared / Math.sqrt(words);
-    if (shared >= 2 && (!best || score > best.score)) best = { text: sentence, score };
+    if (shared >= 2 && shared / words <= mostMasked && (!best || score > best.score))
+      best = { text: sentence, score };
   }
   if (!best) return undefined;
   const masked = maskWords(best.text, key);

@@ -34,11 +34,9 @@ export function ordinal(n: number): string {
   return ["", "first", "second", "third", "fourth"][n] ?? `${n}th`;
 }
 
-/** "a", "a and b", "a, b and c"; with semicolons where the parts have commas. */
-export function joined(parts: readonly string[]): string {
-  if (parts.length < 2) return parts[0] ?? "";
-  const mark = parts.some((part) => part.includes(",")) ? ";" : ",";
-  return `${parts.slice(0, -1).join(`${mark} `)}${mark === ";" ? ";" : ""} and ${parts.at(-1)}`;
+/** Claims one after the other: they are clauses of their own, so "and" would tie them together wrongly. */
+export function listed(claims: readonly string[]): string {
+  return claims.join("; ");
 }
 
 /** The last part of an id, as words: `softmax/numerical-stability` → "numerical stability". */

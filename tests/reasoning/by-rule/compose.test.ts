@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { composeByRule } from "../../../src/reasoning/by-rule/compose.ts";
+import { cloze, episode, stability } from "./support.ts";
+
+const topic = {
+  id: "softmax",
+  title: "Softmax",
+  area: "deep-learning",
+  level: "foundational",
+  needs: [],
+  tags: [],
+} as const;
+const compose = (question: typeof stability | typeof cloze, episodes = [episode()]) =>
+  composeByRule({ question, topic: { ...topic, needs: [], tags: [] }, why: "", episodes, window: [] });
+
+describe("compose by rule", () => {
+  it("is the bank's prompt when nothing is remembered", () => {
+    expect(compose(stability, [])).toBe(stability.prompt);
+  });
+
+  it("shows the sentence with the gap", () => {
+    expect(compose(cloze, [])).toContain("subtract the ___ logit");
+  });
+
+  it("begins with what was left out last time", () => {
+    const text = compose(stability, [episode({ missed: ["the temperature divides the logits"] })]);
+    expect(text).toMatch(/^Last time you left out: the temperature divides the logits\.\n\n/);
+    expect(text.endsWith(stability.prompt)).toBe(true);
+  });
+
+  it("does not name a gap that is the answer now", () => {
+    const text = compose(stability, [episode({ missed: ["exponentials of large logits overflow"] })]);
+    expect(text).toMatch(/^Last time a part of the answer was missing/);
+    expect(text).not.toMatch(/overflow/);
+  });
+
+  it("names what was wrongly held for true", () => {
+    const text = compose(stability, [episode({ misconceptions: ["Softmax is linear."] })]);
+    expect(text).toMatch(/^Last time you took this for true: "Softmax is linear"/);
+  });
+
+  it("says nothing of a gap that was closed since", () => {
+    const closed = episode({ id: "e-2", at: 2, verdict: "correct" });
+    expect(compose(stability, [episode({ missed: ["x is y"] }), closed])).toBe(stability.prompt);
+  });
+
+  it("speaks of a related question's gap as such", () => {
+    const other = episode({
+      objective: "softmax/temperature",
+      missed: ["the temperature divides the logits"],
+    });
+    expect(compose(stability, [other])).toMatch(/^On a related question you left out/);
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { termSchema } from "../../../src/domain/question.ts";
+import type { ExplainInput } from "../../../src/ports/reasoner.ts";
+import { explainByRule } from "../../../src/reasoning/by-rule/explain.ts";
+import { sentencesOf } from "../../../src/reasoning/by-rule/text/sentences.ts";
+import { passage } from "./support.ts";
+
+const other = passage({
+  id: "p-2",
+  doc: "Gradient descent",
+  heading: ["Gradient descent", "Momentum"],
+  text: "Momentum adds a part of the last step. The overflow of a logit is not its topic.",
+});
+const explain = (change: Partial<ExplainInput>) =>
+  explainByRule({
+    query: "",
+    passages: [passage(), other],
+    covered: true,
+    window: [],
+    summary: "",
+    ...change,
+  });
+
+describe("explain by rule", () => {
+  it("joins the sentences that bear on the query, each from a cited passage", () => {
+    const { text, cited } = explain({ query: "why subtract the largest logit?" });
+    expect(text).toContain("implementations subtract the largest logit first. [1]");
+    expect(cited[0]?.id).toBe("p-1");
+    expect(text).not.toContain("**");
+    const numbers = [...text.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n));
+    expect(new Set(numbers)).toEqual(new Set(cited.map((_, at) => at + 1)));
+  });
+
+  it("says only what the passages say", () => {
+    const { text, cited } = explain({ query: "what is softmax?" });
+    const known = cited.flatMap(({ text: source }) => sentencesOf(source));
+    for (const sentence of sentencesOf(text.replace(/ \[\d+\]/g, ""))) expect(known).toContain(sentence);
+  });
+
+  it("prefers the definition when asked what a thing is", () => {
+    expect(explain({ query: "what is softmax?" }).text).toMatch(/^Softmax is a function/);
+  });
+
+  it("begins with the glossary, without a citation for it", () => {
+    const term = termSchema.parse({ id: "softmax", term: "softmax", definition: "logits to probabilities" });
+    const { text } = explain({ query: "what is softmax?", term });
+    expect(text).toMatch(/^From the glossary: \*\*softmax\*\*: Logits to probabilities\.\n\n/);
+    expect(text.split("\n\n")[0]).not.toMatch(/\[\d\]/);
+  });
+
+  it("says when its sources don't cover the query, and names what is nearest", () => {
+    const { text, cited } = explain({ query: "who won the cup?", covered: false });
+    expect(text).toContain("My sources don't cover that");
+    expect(text).toContain('"Numerical stability" in Softmax and temperature');
+    expect(cited).toEqual([]);
+    expect(explain({ query: "who won the cup?", covered: false, passages: [] }).text).not.toContain(
+      "nearest",
+    );
+  });
+
+  it("stays within about 120 words", () => {
+    const many = Array.from(
+      { length: 40 },
+      (_, at) => `Softmax number ${at} is a word of length ${at * at}.`,
+    );
+    const { text } = explain({ query: "what is softmax?", passages: [passage({ text: many.join(" ") })] });
+    expect(text.split(/\s+/).length).toBeLessThanOrEqual(130);
+  });
+});
+
+describe("sentencesOf", () => {
+  it("leaves out what reads badly in running text", () => {
+    const text = [
+      "# Title",
+      "A first [link](x.md) with *stress*, e.g. here. A second one.",
+      "",
+      "| a | b |",
+      "|---|---|",
+      "```js",
+      "code();",
+      "```",
+      "- An item",
+      "- Another `item`.",
+    ].join("\n");
+    expect(sentencesOf(text)).toEqual([
+      "A first link with stress, e.g. here.",
+      "A second one.",
+      "An item",
+      "Another `item`.",
+    ]);
+  });
+});
