@@ -1,37 +1,15 @@
-import type { ReadStream, WriteStream } from "node:tty";
 import type { TutorEvent } from "../domain/events.ts";
 import { ChatScreen } from "./chat-screen.ts";
-import type { Completer } from "./edit/complete.ts";
 import { History } from "./edit/history.ts";
 import { HistoryFile } from "./edit/history-file.ts";
 import { LineEditor } from "./edit/line-editor.ts";
 import { EventView } from "./event-view.ts";
 import { messages } from "./messages.ts";
+import type { Partner, TerminalOptions } from "./partner.ts";
 import { listenToProcess, signalCodes } from "./process-events.ts";
 import { RawInput } from "./raw-input.ts";
 import { openStyle, painted } from "./style.ts";
 import { type Welcome, welcomeRows } from "./welcome.ts";
-
-/** A conversation as the terminal needs it. */
-export interface Partner {
-  readonly ended: boolean;
-  send(text: string, signal: AbortSignal): Promise<void>;
-  warmUp(): Promise<void>;
-  close(): Promise<void>;
-}
-
-export interface TerminalOptions {
-  readonly stdin: ReadStream;
-  readonly stdout: WriteStream;
-  readonly colour: boolean;
-  readonly historyFile: string;
-  /** A shell command; undefined when the learner has named none. */
-  readonly editor: string | undefined;
-  readonly completer: Completer;
-  readonly topicTitle: (id: string) => string;
-  readonly due: () => number;
-  readonly folder?: string;
-}
 
 /** A second Ctrl-C within this time leaves. */
 const leaveMs = 2000;

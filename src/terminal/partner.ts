@@ -1,0 +1,23 @@
+import type { ReadStream, WriteStream } from "node:tty";
+import type { Completer } from "./edit/complete.ts";
+
+/** A conversation as the terminal needs it. */
+export interface Partner {
+  readonly ended: boolean;
+  send(text: string, signal: AbortSignal): Promise<void>;
+  warmUp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TerminalOptions {
+  readonly stdin: ReadStream;
+  readonly stdout: WriteStream;
+  readonly colour: boolean;
+  readonly historyFile: string;
+  /** A shell command; undefined when the learner has named none. */
+  readonly editor: string | undefined;
+  readonly completer: Completer;
+  readonly topicTitle: (id: string) => string;
+  readonly due: () => number;
+  readonly folder?: string;
+}
