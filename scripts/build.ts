@@ -10,6 +10,11 @@ import { renderProblem } from "../src/knowledge/problem.ts";
 
 rmSync("dist", { recursive: true, force: true });
 
+// First: it replaces the whole folder, and the bundles put modules of the same room beside it.
+const pack = loadPack("knowledge");
+for (const problem of checkPack(pack)) console.error(`knowledge/${renderProblem(problem)}`);
+const index = compilePack(pack, "dist/knowledge");
+
 const common: BuildOptions = {
   outdir: "dist",
   bundle: true,
@@ -90,9 +95,6 @@ await build({
 });
 chmodSync("dist/cli/main.js", 0o755);
 
-const pack = loadPack("knowledge");
-for (const problem of checkPack(pack)) console.error(`knowledge/${renderProblem(problem)}`);
-const index = compilePack(pack, "dist/knowledge");
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json"], {
   stdio: "inherit",
 });
