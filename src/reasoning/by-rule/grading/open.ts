@@ -2,11 +2,13 @@ import type { HeldMisconception, PointVerdict } from "../../../domain/grade.ts";
 import { scoreOf } from "../../../domain/grade.ts";
 import type { RubricPoint } from "../../../domain/question.ts";
 import type { AnswerIndex } from "./answer-index.ts";
+import { estimateOf } from "./estimate.ts";
 import type { Finding } from "./finding.ts";
 import { heldIn } from "./misconceptions.ts";
 import { findOrder } from "./order.ts";
 import { matchPoint, type PointMatch, type PointTarget } from "./point-match.ts";
 import { quoteOf } from "./quote.ts";
+import { bagOf } from "./reference.ts";
 import type { Rubric } from "./rubric.ts";
 import { heapOfTerms } from "./term-list.ts";
 
@@ -22,10 +24,12 @@ export interface OpenFinding extends Finding {
 export function judgeOpen(rubric: Rubric, index: AnswerIndex, only?: readonly string[]): OpenFinding {
   const heap = heapOfTerms(index, rubric.subject);
   if (heap !== undefined) return nothingIn(rubric, heap, only);
+  const hidden = new Set(index.text.tokens.flatMap((_, at) => (index.aside(at) ? [at] : [])));
+  const bag = bagOf(index.text.tokens, rubric.asked, hidden);
   const judged = rubric.points
     .filter(({ point }) => only === undefined || only.includes(point.id))
     .map(({ point, target }) => {
-      const match = matchPoint(target, index);
+      const match = matchPoint(target, index, bag);
       return { match, verdict: verdictOf(point, target, match, index) };
     });
   const points = judged.map(({ verdict }) => verdict);
@@ -34,7 +38,10 @@ export function judgeOpen(rubric: Rubric, index: AnswerIndex, only?: readonly st
   const believed = judged.reduce((sum, { match, verdict }) => sum + verdict.weight * match.belief, 0);
   const cost = misconceptions.reduce((sum, { cost: own }) => sum + own, 0);
   const soft = total === 0 ? 0 : Math.max(0, believed / total - cost);
-  const estimate = Math.min(1, (soft + scoreOf(points, misconceptions)) / 2);
+  const phrased = rubric.points.some(({ point }) => point.accept.length > 0);
+  const estimate = phrased
+    ? (soft + scoreOf(points, misconceptions)) / 2
+    : (soft + Math.max(0, estimateOf(bag, rubric.whole) - cost)) / 2;
   return { points, misconceptions, estimate };
 }
 

@@ -1,10 +1,14 @@
 import type { AnswerIndex } from "./answer-index.ts";
+import { estimateOf } from "./estimate.ts";
 import { findPhrase, type PhraseMatch } from "./phrase-match.ts";
+import type { Bag, Reference } from "./reference.ts";
 import type { Target } from "./target.ts";
 
 /** A claim of the rubric, read for matching: its text and every accepted phrasing. */
 export interface PointTarget {
   readonly text: Target;
+  /** The claim as a reference answer of its own, for the learnt likeness. */
+  readonly reference: Reference;
   readonly accept: readonly Target[];
   readonly order?: readonly Target[];
 }
@@ -24,7 +28,11 @@ export interface PointMatch {
 /** A whole phrase that the answer denies must be this complete to count as a contradiction. */
 const denialNeeds = 0.72;
 
-export function matchPoint(target: PointTarget, index: AnswerIndex): PointMatch {
+/**
+ * Looks for a claim. Accepted phrasings say what people write, so a claim that has some is found by them and its text; a
+ * claim without is believed as far as the whole answer is like it.
+ */
+export function matchPoint(target: PointTarget, index: AnswerIndex, bag: Bag): PointMatch {
   let says: { belief: number; place: PhraseMatch } | undefined;
   let denies: { belief: number; place: PhraseMatch } | undefined;
   const consider = (phrase: Target, believe: (coverage: number, terms: number) => number) => {
@@ -45,8 +53,9 @@ export function matchPoint(target: PointTarget, index: AnswerIndex): PointMatch 
   const worst = denies as { belief: number; place: PhraseMatch } | undefined;
   if (worst && worst.belief >= 0.5 && worst.belief > (best?.belief ?? 0) + 0.1)
     return { belief: 0.05, place: worst.place, contradicted: true };
-  if (!best) return { belief: 0.03, contradicted: false };
-  return { ...best, contradicted: false };
+  if (target.accept.length > 0) return { belief: 0.03, ...best, contradicted: false };
+  const likeness = estimateOf(bag, [target.reference]);
+  return { ...(best ? { place: best.place } : {}), belief: likeness, contradicted: false };
 }
 
 /** An accepted phrasing is short, so nearly all of it must be there. */

@@ -1,7 +1,7 @@
 import type { PointVerdict } from "../../../domain/grade.ts";
 import { correctFrom, scoreOf, verdictOf, wrongBelow } from "../../../domain/grade.ts";
 import type { AnswerIndex } from "./answer-index.ts";
-import { matchPoint } from "./point-match.ts";
+import { findPhrase } from "./phrase-match.ts";
 import { quoteOf } from "./quote.ts";
 import { targetOf } from "./target.ts";
 import type { Weigh } from "./weights.ts";
@@ -42,7 +42,7 @@ export function judgeClaims(options: {
     return {
       text,
       weight: Math.max(0.1, target.total),
-      match: matchPoint({ text: target, accept: [] }, index),
+      place: findPhrase(target, index).says,
     };
   });
   const points = matches.map(
@@ -54,13 +54,13 @@ export function judgeClaims(options: {
       missing: text,
     }),
   );
-  const byBelief = matches
+  const byCoverage = matches
     .map((_, at) => at)
-    .sort((a, b) => matches[b]!.match.belief - matches[a]!.match.belief);
+    .sort((a, b) => (matches[b]!.place?.coverage ?? 0) - (matches[a]!.place?.coverage ?? 0));
   for (const verdict of ["partly", "met"] as const)
-    for (const at of byBelief) {
-      const { place } = matches[at]!.match;
-      if (!place || matches[at]!.match.contradicted) continue;
+    for (const at of byCoverage) {
+      const { place } = matches[at]!;
+      if (!place) continue;
       const quote = quoteOf(index, place.from, place.to);
       const raised = points.map((point, k) => (k === at ? credited(point, verdict, quote) : point));
       if (overshoots(raised, points, estimate)) continue;

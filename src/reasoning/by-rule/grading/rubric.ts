@@ -3,6 +3,7 @@ import { indexAnswer } from "./answer-index.ts";
 import type { Rename } from "./glossary.ts";
 import { isHeld } from "./misconceptions.ts";
 import type { PointTarget } from "./point-match.ts";
+import { type Reference, referenceOf } from "./reference.ts";
 import { type Target, targetOf } from "./target.ts";
 import type { Subject } from "./term-list.ts";
 import { type Token, tokenize } from "./tokens.ts";
@@ -15,6 +16,9 @@ export interface Rubric {
   /** What an answer may not simply copy. */
   readonly echoes: readonly (readonly Token[])[];
   readonly subject: Subject;
+  readonly asked: ReadonlySet<string>;
+  /** All claims together, and the model answer: what a whole answer is compared with. */
+  readonly whole: readonly Reference[];
 }
 
 export interface RubricTools {
@@ -30,13 +34,17 @@ export function rubricOf(question: OpenQuestion, tools: RubricTools): Rubric {
   return {
     points: question.points.map((point) => ({
       point,
-      target: pointTarget(point, weigh, claims, tools.rename),
+      target: pointTarget(point, { weigh, claims, rename: tools.rename, asked }),
     })),
     misconceptions: question.misconceptions.map((held) => ({
       held,
       phrases: telling([...held.accept.flatMap(tools.rename), held.claim], question, weigh),
     })),
     subject: subjectOf(question),
+    asked,
+    whole: [question.points.map(({ text }) => text).join(". "), question.answer].map((text) =>
+      referenceOf(text, asked),
+    ),
     echoes: [prompt, ...question.hints.map((hint) => tokenize(hint).tokens)],
   };
 }
@@ -61,8 +69,17 @@ function telling(phrases: readonly string[], { answer }: OpenQuestion, weigh: We
     .filter((target) => target.terms.length > 0 && !isHeld(target, model));
 }
 
-function pointTarget(point: RubricPoint, weigh: Weigh, claims: Weigh, rename: Rename): PointTarget {
+function pointTarget(
+  point: RubricPoint,
+  {
+    weigh,
+    claims,
+    rename,
+    asked,
+  }: { weigh: Weigh; claims: Weigh; rename: Rename; asked: ReadonlySet<string> },
+): PointTarget {
   return {
+    reference: referenceOf(point.text, asked),
     text: targetOf(point.text, claims),
     accept: point.accept.flatMap(rename).map((phrase) => targetOf(phrase, weigh)),
     ...(point.order ? { order: point.order.map((step) => targetOf(step, claims)) } : {}),
