@@ -131,7 +131,7 @@ export class Conversation {
         this.emit(this.turns.endEvent({ ...unnumbered, ok: true }));
         return;
       }
-      if ((await this.settled()) && parseMessage(text).kind === "text") {
+      if ((await this.settled()) && mayAnswer(text)) {
         this.emit({ type: "notice", ...typedBefore });
         this.emit(this.turns.endEvent({ ...unnumbered, ok: true }));
         return;
@@ -248,4 +248,11 @@ export class Conversation {
         return this.deps.commands.run(parsed.name, { rest: parsed.rest, session: this.id });
     }
   }
+}
+
+/** Whether a message can be meant as the answer to a question. */
+function mayAnswer(text: string): boolean {
+  const parsed = parseMessage(text);
+  if (parsed.kind !== "command" || parsed.command.kind !== "intent") return parsed.kind === "text";
+  return parsed.command.label === "answer" || parsed.command.label === "give-up";
 }
