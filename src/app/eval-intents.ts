@@ -2,8 +2,9 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { VivaError } from "../domain/errors.ts";
-import { type IntentLabel, intentLabels } from "../domain/intent.ts";
+import { type Classification, type IntentLabel, intentLabels } from "../domain/intent.ts";
 import type { OpenQuestion, Topic } from "../domain/question.ts";
+import type { ClassifyInput } from "../ports/reasoner.ts";
 import { classifyByRule } from "../reasoning/by-rule/classify/classify.ts";
 
 /** What `viva eval intents` prints. Rates are 0..1; a prediction counts as right when `accept` names it. */
@@ -13,6 +14,8 @@ export interface IntentReport {
   readonly correct: number;
   /** Of the rows labelled answer, those predicted neither answer nor accepted. Asking back counts as not taken. */
   readonly answers_not_taken: number;
+  /** The part of `answers_not_taken` that was asked back: nothing was done with these, the learner is asked. */
+  readonly answers_asked_back: number;
   /** Of the rows for which answer is neither label nor accepted, those predicted answer. */
   readonly non_answers_taken: number;
   /** Of the rows for which unsure is neither label nor accepted, those predicted unsure. */
@@ -21,28 +24,37 @@ export interface IntentReport {
   readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-const rowSchema = z.object({
+export const intentRowSchema = z.object({
   open_question: z.string().nullable(),
   text: z.string(),
   label: z.enum(intentLabels),
   accept: z.array(z.enum(intentLabels)).default([]),
 });
-export type IntentRow = z.infer<typeof rowSchema>;
+export type IntentRow = z.infer<typeof intentRowSchema>;
 
 /** Reads labelled messages from JSON lines and examines the classifier by rule on them. */
 export async function evalIntents(file: string, topics: readonly Topic[]): Promise<IntentReport> {
   return reportOf(await readRows(file), topics);
 }
 
-/** What the classifier takes a row's message for. Rows have only a question's text: an open one is made of it. */
-export function predictIntent({ open_question, text }: IntentRow, topics: readonly Topic[]): IntentLabel {
+/** A row as the classifier is given it. Rows have only a question's text: an open one is made of it. */
+export function inputOf({ open_question, text }: IntentRow, topics: readonly Topic[]): ClassifyInput {
   const open =
     open_question === null ? {} : { open: { question: questionOf(open_question), prompt: open_question } };
-  return classifyByRule({ text, ...open, graded: true, topics }).label;
+  return { text, ...open, graded: true, topics };
 }
 
-export function reportOf(rows: readonly IntentRow[], topics: readonly Topic[]): IntentReport {
-  const judged = rows.map((row) => ({ ...row, got: predictIntent(row, topics) }));
+/** Examines the shipped classifier, or another, on rows. */
+export function reportOf(
+  rows: readonly IntentRow[],
+  topics: readonly Topic[],
+  classify: (input: ClassifyInput) => Classification = classifyByRule,
+): IntentReport {
+  return tally(rows.map((row) => ({ ...row, got: classify(inputOf(row, topics)).label })));
+}
+
+/** The figures of rows and what each was taken for. */
+export function tally(judged: readonly (IntentRow & { readonly got: IntentLabel })[]): IntentReport {
   const confusion: Record<string, Record<string, number>> = {};
   for (const { label, got } of judged) {
     const counts = confusion[label] ?? {};
@@ -57,6 +69,7 @@ export function reportOf(rows: readonly IntentRow[], topics: readonly Topic[]): 
     n: judged.length,
     correct: share(judged, right),
     answers_not_taken: share(answers, (row) => !right(row)),
+    answers_asked_back: share(answers, (row) => row.got === "unsure" && !right(row)),
     non_answers_taken: share(others, ({ got }) => got === "answer"),
     asked_back: share(clear, ({ got }) => got === "unsure"),
     confusion,
@@ -90,7 +103,7 @@ async function readRows(file: string): Promise<IntentRow[]> {
       crlfDelay: Number.POSITIVE_INFINITY,
     })) {
       number++;
-      if (line.trim() !== "") rows.push(rowSchema.parse(JSON.parse(line)));
+      if (line.trim() !== "") rows.push(intentRowSchema.parse(JSON.parse(line)));
     }
   } catch (error) {
     throw readFault(error, file, number);

@@ -1,45 +1,114 @@
 import type { Classification, IntentLabel } from "../../../domain/intent.ts";
 import type { ClassifyInput } from "../../../ports/reasoner.ts";
-import { readMessage } from "./message.ts";
-import { scoresOf } from "./scores.ts";
+import { stopWords } from "../grading/stop-words.ts";
+import { contentStems } from "../text/content.ts";
+import { featuresOf } from "./features.ts";
+import { keyEvidence } from "./key-evidence.ts";
+import { type Message, readMessage } from "./message.ts";
+import { type IntentModel, openModel } from "./model.ts";
+import { type Scores, scoresOf } from "./scores.ts";
 import { knownTopic } from "./topic-name.ts";
-
-/** How far the best reading must be ahead of an answer, or an answer of it, to be taken. */
-const margin = 0.35;
+import { biases, weightTable } from "./weights.ts";
+import { wordClass } from "./word-classes.ts";
 
 /**
- * What a free text is. Every label collects the weight of its signs; the text collects weight as an answer
- * for what it says about a subject. What lies too close together is `unsure`: asking costs less than a
- * question that was eaten. With no open question nothing is an answer.
+ * A message is taken as the answer from the probability `take` on. Between `ask` and `take` the learner is
+ * asked: that costs less than a question that was eaten.
  */
-export function classifyByRule(input: ClassifyInput): Classification {
-  const message = readMessage(input.text);
-  const { answer, labels, wish } = scoresOf(message, input);
-  const [best, second] = [...labels].sort((a, b) => b[1] - a[1]);
-  const label = decide({ answer, best, second, open: input.open !== undefined });
-  const how = "judged" as const;
-  if (label !== "topic" && label !== "quiz") return { label, how };
-  const name = wish?.name;
-  if (name === undefined)
-    return label === "topic" ? { label, how, unknownTopic: "anything" } : { label, how };
-  const topic = knownTopic(input.topics, name);
-  if (topic) return { label, how, topic: topic.id };
-  return label === "topic" ? { label, how, unknownTopic: name } : { label, how };
+export interface Thresholds {
+  readonly take: number;
+  readonly ask: number;
 }
 
-type Scored = readonly [IntentLabel, number];
+const shipped: Thresholds = { take: 0.5, ask: 0.25 };
+/** Odds by which a phrase of the question's own key speaks for an answer. */
+const keyOdds = 8;
+/** A message with no sign at all and nothing open: below this nothing is read into it. */
+const leastWithoutQuestion = 0.3;
 
-function decide(options: {
-  answer: number;
-  best: Scored | undefined;
-  second: Scored | undefined;
-  open: boolean;
-}): IntentLabel {
-  const { answer, best, open } = options;
-  const other = best?.[1] ?? 0;
-  if (!open) return best && other > 0 ? best[0] : "unsure";
-  if (answer <= 0 && other <= 0) return "unsure";
-  if (answer - other >= margin) return "answer";
-  if (best && other - answer >= margin) return best[0];
-  return "unsure";
+/**
+ * What a free text is. Its signs (wordings, form, words of the conversation or of a subject, overlap with the
+ * question) are weighed for every label; what lies between an answer and something else is `unsure`. With no
+ * open question nothing is an answer.
+ */
+export const classifyByRule = classifierOf(openModel({ biases, lines: weightTable }));
+
+/** The classifier with other weights: for measuring. */
+export function classifierOf(
+  model: IntentModel,
+  thresholds = shipped,
+): (input: ClassifyInput) => Classification {
+  return (input) => {
+    const message = readMessage(input.text);
+    const scores = scoresOf(message, input);
+    const sure = sureLabel(message, scores);
+    const label =
+      sure ?? weigh(model(featuresOf(message, scores, input)), { input, message, scores, thresholds });
+    return named(label, message, scores, input);
+  };
+}
+
+/** A message that is nothing but a sure sign: "skip this one", "idk". */
+function sureLabel({ text }: Message, { only, labels }: Scores): IntentLabel | undefined {
+  if (only === undefined || (labels.get(only) ?? 0) < sureFrom || mayAnswer.test(text)) return undefined;
+  const content = contentStems(text).filter((stem) => wordClass(stem) === undefined);
+  return content.length === 0 ? only : undefined;
+}
+
+const sureFrom = 2.2;
+/** Short words that answer some questions. */
+const mayAnswer =
+  /^(?:no|nope|none|nothing|nada|zero|never|neither|both|same|stop|end|again|more|less|test|right|true|\d+)\b/;
+
+interface Reading {
+  readonly input: ClassifyInput;
+  readonly message: Message;
+  readonly scores: Scores;
+  readonly thresholds: Thresholds;
+}
+
+function weigh(
+  likely: ReadonlyMap<IntentLabel, number>,
+  { input, message, scores, thresholds }: Reading,
+): IntentLabel {
+  const [other] = [...likely].filter(([label]) => label !== "answer").sort((a, b) => b[1] - a[1]);
+  if (!input.open) return withoutQuestion(likely, other!, scores);
+  const told = likely.get("answer") ?? 0;
+  const odds = (told / Math.max(1 - told, 1e-9)) * keyOdds ** keyEvidence(message.text, input.open.question);
+  const answer = odds / (1 + odds);
+  if (answer >= thresholds.take) return "answer";
+  return answer >= thresholds.ask ? "unsure" : other![0];
+}
+
+/** Nothing can be answered, given up, skipped or hinted at: what remains is weighed. */
+function withoutQuestion(
+  likely: ReadonlyMap<IntentLabel, number>,
+  [label, share]: readonly [IntentLabel, number],
+  { labels }: Scores,
+): IntentLabel {
+  if (labels.has("topic") && labels.size === 1) return "topic";
+  const rest = 1 - (likely.get("answer") ?? 0);
+  return labels.size === 0 && rest < leastWithoutQuestion ? "unsure" : share > 0 ? label : "unsure";
+}
+
+/** Adds the subject that a wish names. */
+function named(
+  label: IntentLabel,
+  message: Message,
+  { wish }: Scores,
+  { topics }: ClassifyInput,
+): Classification {
+  const how = "judged" as const;
+  if (label !== "topic" && label !== "quiz") return { label, how };
+  const name = wish?.name ?? (wish ? undefined : subjectOf(message));
+  const topic = name === undefined ? undefined : knownTopic(topics, name);
+  if (topic) return { label, how, topic: topic.id };
+  return label === "topic" ? { label, how, unknownTopic: name ?? "anything" } : { label, how };
+}
+
+/** What is left of a message without the words of the conversation: "vision please" → "vision". */
+function subjectOf({ text }: Message): string | undefined {
+  const words = text.match(/[\p{L}\p{N}-]+/gu) ?? [];
+  const rest = words.filter((word) => !stopWords.has(word) && wordClass(word) === undefined);
+  return rest.length === 0 ? undefined : rest.slice(0, 5).join(" ");
 }

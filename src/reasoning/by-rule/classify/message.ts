@@ -163,8 +163,11 @@ const hedge = new RegExp(`\\b(?:${hedges})\\b`);
 export function readMessage(raw: string): Message {
   const clean = normalize(raw.slice(0, readLength)).clean;
   const spelt = clean
+    .replace(/\bi'd\b|\bid(?= (?:like|love|prefer|rather)\b)/g, "i would")
     .replace(/(?<=\p{L})'(?=\p{L})/gu, "")
+    .replace(/(\p{L})\1{2,}/gu, "$1$1")
     .replace(/[\p{L}\p{N}]+/gu, (word) => (Object.hasOwn(written, word) ? written[word]! : word))
+    .replace(/\b(\p{L}+)(?: \1\b)+/gu, "$1")
     .replace(/[ \t\r]+/g, " ")
     .trim();
   return { text: spelt, clauses: clausesOf(spelt), long: raw.length > readLength };

@@ -16,6 +16,8 @@ export interface Scores {
   readonly answer: number;
   readonly labels: ReadonlyMap<IntentLabel, number>;
   readonly wish: TopicWish | undefined;
+  /** The label that every clause has a sure sign of. */
+  readonly only: IntentLabel | undefined;
 }
 
 const cues: readonly Cue[] = [...giveUpCues, ...helpCues, ...courseCues, ...gradeCues, ...talkCues];
@@ -34,6 +36,7 @@ export function scoresOf(message: Message, input: ClassifyInput): Scores {
   const asked = new Set(contentStems(input.open?.followUp ?? input.open?.prompt ?? ""));
   let answer = 0;
   let wish: TopicWish | undefined;
+  const sure: (IntentLabel | undefined)[] = [];
   for (const clause of message.clauses) {
     const found = signsIn(clause);
     const wished = topicWish(clause.text);
@@ -41,12 +44,28 @@ export function scoresOf(message: Message, input: ClassifyInput): Scores {
     if (wished) found.set("topic", topicWeight(wished, input, found));
     askSigns(clause, asked, found);
     for (const [label, weight] of found) add(label, weight);
+    sure.push(surest(found));
     if (input.open) answer += answerWeight(clause, found);
   }
   for (const [label, weight] of crossing(message)) if (!labels.has(label)) labels.set(label, weight);
   if (input.open && labels.size === 0) answer += 0.6;
   if (!input.open && labels.size === 0) bareTopic(message, input, labels, (name) => (wish = name));
-  return { answer: Math.min(answer, mostContent), labels, wish };
+  return { answer: Math.min(answer, mostContent), labels, wish, only: commonLabel(sure) };
+}
+
+/** From this weight on a sign is sure of itself. */
+const sureFrom = 2.2;
+
+function surest(found: ReadonlyMap<IntentLabel, number>): IntentLabel | undefined {
+  const [best] = [...found].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= sureFrom ? best[0] : undefined;
+}
+
+/** Small talk and doubt beside another sign change nothing. */
+function commonLabel(labels: readonly (IntentLabel | undefined)[]): IntentLabel | undefined {
+  const telling = labels.filter((label) => label !== "smalltalk" && label !== "unsure");
+  const rest = telling.length > 0 ? telling : labels;
+  return rest.every((label) => label === rest[0]) ? rest[0] : undefined;
 }
 
 function signsIn(clause: Clause): Map<IntentLabel, number> {

@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { type IntentRow, inputOf, intentRowSchema } from "../../src/app/eval-intents.ts";
+import type { Topic } from "../../src/domain/question.ts";
+import { featuresOf } from "../../src/reasoning/by-rule/classify/features.ts";
+import { readMessage } from "../../src/reasoning/by-rule/classify/message.ts";
+import { scoresOf } from "../../src/reasoning/by-rule/classify/scores.ts";
+import type { Example } from "./fit.ts";
+
+export function readRows(file: string): IntentRow[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => intentRowSchema.parse(JSON.parse(line)));
+}
+
+export function exampleOf(row: IntentRow, topics: readonly Topic[], weight = 1): Example {
+  const input = inputOf(row, topics);
+  const message = readMessage(row.text);
+  const features = featuresOf(message, scoresOf(message, input), input);
+  return { features, label: row.label, accept: row.accept, weight };
+}

@@ -1,0 +1,89 @@
+/**
+ * Learns what the signs of the intent classifier weigh and writes src/reasoning/by-rule/classify/weights.ts:
+ *   tsx scripts/train-intents.ts FILE.jsonl…              (rows as for `viva eval intents`)
+ *   tsx scripts/train-intents.ts --check FILE.jsonl…      (writes nothing: cross-validates on the first file,
+ *                                                          in five parts by question; the others only teach)
+ * The packs add answers from their keys. Deterministic: the same rows give the same weights.
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type IntentRow, inputOf, reportOf, tally } from "../src/app/eval-intents.ts";
+import { hash } from "../src/domain/shuffle.ts";
+import { loadPack } from "../src/knowledge/load-pack.ts";
+import { classifierOf } from "../src/reasoning/by-rule/classify/classify.ts";
+import { openModel } from "../src/reasoning/by-rule/classify/model.ts";
+import { fitWeights } from "./intents/fit.ts";
+import { packRows } from "./intents/pack-rows.ts";
+import { exampleOf, readRows } from "./intents/rows.ts";
+import { tableOf } from "./intents/table.ts";
+
+const root = join(import.meta.dirname, "..");
+const target = join(root, "src", "reasoning", "by-rule", "classify", "weights.ts");
+const parts = 5;
+
+const check = process.argv.includes("--check");
+const files = process.argv.slice(2).filter((argument) => argument !== "--check");
+const pack = loadPack(join(root, "knowledge"));
+const topics = pack.articles.map(({ topic }) => topic);
+const fromPacks = packRows(pack).map((row) => exampleOf(row, topics, row.weight));
+const exampleOfRow = (row: IntentRow) => exampleOf(row, topics);
+
+if (check) crossValidate();
+else train();
+
+function train(): void {
+  const typed = files.flatMap(readRows);
+  const { biases, lines } = tableOf(fitWeights([...typed.map(exampleOfRow), ...fromPacks]));
+  writeFileSync(
+    target,
+    `/** What the signs weigh, made by scripts/train-intents.ts. Do not edit. */
+// biome-ignore format: a table
+export const biases: readonly number[] = ${JSON.stringify(biases)};
+
+// biome-ignore format: a table
+export const weightTable: readonly string[] = [
+${lines.map((line) => `  ${JSON.stringify(line)},`).join("\n")}
+];
+`,
+  );
+  const { confusion: _, ...figures } = reportOf(typed, topics, classifierOf(openModel({ biases, lines })));
+  console.log(`${typed.length} messages; on these themselves:`, figures);
+}
+
+function crossValidate(): void {
+  const [first, ...others] = files.map(readRows);
+  const taught = [...others.flat().map(exampleOfRow), ...fromPacks];
+  const partOf = ({ open_question }: IntentRow) => hash(open_question ?? "") % parts;
+  const thresholds = [
+    [0.3, 0.3],
+    [0.5, 0.5],
+    [0.5, 0.25],
+    [0.6, 0.2],
+    [0.8, 0.1],
+  ] as const;
+  const judged = thresholds.map(
+    (): (IntentRow & { got: ReturnType<ReturnType<typeof classifierOf>>["label"] })[] => [],
+  );
+  for (let part = 0; part < parts; part++) {
+    const teaching = first!.filter((row) => partOf(row) !== part).map(exampleOfRow);
+    const model = openModel(tableOf(fitWeights([...teaching, ...taught])));
+    for (const row of first!.filter((one) => partOf(one) === part)) {
+      thresholds.forEach(([take, ask], at) => {
+        const { label } = classifierOf(model, { take, ask })(inputOf(row, topics));
+        judged[at]!.push({ ...row, got: label });
+      });
+    }
+  }
+  thresholds.forEach(([take, ask], at) => {
+    const { confusion: _, ...figures } = tally(judged[at]!);
+    console.log({ take, ask, ...figures });
+  });
+  if (process.env.SHOW)
+    for (const row of judged[2]!)
+      if (
+        row.got !== row.label &&
+        !row.accept.includes(row.got) &&
+        (row.got === "answer" || row.label === "answer")
+      )
+        console.log(row.label + ">" + row.got, row.text.slice(0, 120), "||", row.open_question?.slice(0, 60));
+}

@@ -1,0 +1,33 @@
+import type { Question } from "../../../domain/question.ts";
+import { contentStems, coverageOf } from "../text/content.ts";
+
+/** Letters or numbers of options: "b", "a, c", "option 2", "(d)". */
+const picks =
+  /^(?:(?:the )?(?:answer|option|choice|number|letter|is|it is)? *)*\(?(?:[a-h]|[1-8])\)?(?:(?: *(?:,|\+|&|and|or) *| +)\(?(?:[a-h]|[1-8])\)?)*[.!?]*$/;
+const number = /(?:^|[\s=≈~(])[-+]?\d+(?:[.,]\d+)*(?:e[-+]?\d+)?/;
+
+/**
+ * How much of the question's own key a message has, 0..1: what names an option, gives a number where one is
+ * wanted, or uses an accepted phrasing is an answer, whatever else it looks like.
+ */
+export function keyEvidence(text: string, question: Question): number {
+  const present = new Set(contentStems(text));
+  const asked = new Set(contentStems(question.prompt));
+  const has = (phrase: string) => {
+    const wanted = contentStems(phrase).filter((stem) => !asked.has(stem));
+    return wanted.length === 0 ? 0 : coverageOf(wanted, present);
+  };
+  switch (question.kind) {
+    case "open": {
+      const phrases = question.points.flatMap(({ accept }) => accept);
+      return phrases.some((phrase) => has(phrase) === 1) ? 1 : 0;
+    }
+    case "choice":
+      if (picks.test(text)) return 1;
+      return Math.max(0, ...question.options.map((option) => has(option.text))) >= 0.6 ? 1 : 0;
+    case "numeric":
+      return number.test(text) ? 1 : 0;
+    case "cloze":
+      return question.accept.some((filling) => has(filling) === 1) ? 1 : 0;
+  }
+}
