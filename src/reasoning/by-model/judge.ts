@@ -79,15 +79,16 @@ async function readOnce(
     context,
   );
   if (result.kind !== "value") return result;
-  const { answer } = input;
+  const { answer, passages } = input;
   return {
     kind: "reading",
-    reading: readingOf(result.value, { question, answer, points, ruled: ruled.points }),
+    reading: readingOf(result.value, { question, answer, passages, points, ruled: ruled.points }),
   };
 }
 
 function inOrderOf(points: readonly RubricPoint[], reading: Reading): Reading {
-  return { ...reading, points: points.map(({ id }) => reading.points.find((point) => point.id === id)!) };
+  const ordered = (of: Reading["points"]) => points.map(({ id }) => of.find((point) => point.id === id)!);
+  return { ...reading, points: ordered(reading.points), hopeful: ordered(reading.hopeful) };
 }
 
 function graderOf({ model }: Gate, calls: readonly ModelCall[]) {

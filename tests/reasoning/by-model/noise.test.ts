@@ -16,7 +16,13 @@ describe("noise", () => {
       const made = noise(seed);
       if (made.kind !== "made") throw new Error("noise makes its text");
       const verdicts = schema.parse(JSON.parse(made.make({ format })));
-      const { sound } = readingOf(verdicts, { question, answer: goodAnswer, points, ruled: [] });
+      const { sound } = readingOf(verdicts, {
+        question,
+        answer: goodAnswer,
+        passages: [],
+        points,
+        ruled: [],
+      });
       if (sound) taken++;
     }
     expect(taken).toBeLessThanOrEqual(4);

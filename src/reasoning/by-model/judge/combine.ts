@@ -29,7 +29,8 @@ export function needsSecond(first: Reading, ruled: Judgement): boolean {
 /**
  * One finding from the readings there are. Where two differ on a point, the rule's verdict decides between them
  * (the median of three). What stays uncertain is not graded: two readings that are worlds apart, or a model that
- * finds nothing where the rule found a right answer in the learner's own words. The other way round the model is
+ * finds nothing where the rule found a right answer in the learner's own words, or credits that each reading gives and
+ * no check can follow. The other way round the model is
  * believed, because each of its credits has a quote that was checked.
  */
 export function combine(
@@ -47,7 +48,10 @@ export function combine(
     : first.misconceptions;
   const model = readings.reduce((sum, reading) => sum + scoreOfReading(reading), 0) / readings.length;
   const estimate = (2 * model + ruled.estimate) / 3;
-  const unsure = uncertainty(readings, ruled, verdictOf(scoreOf(points, both), points));
+  const unsure = uncertainty(readings, ruled, {
+    verdict: verdictOf(scoreOf(points, both), points),
+    hope: readings.every(({ hopeful }) => verdictOf(scoreOf(hopeful, both), hopeful) !== "wrong"),
+  });
   return { points, misconceptions: both, estimate, ...(unsure === undefined ? {} : { unsure }) };
 }
 
@@ -58,7 +62,7 @@ function median(three: readonly [PointVerdict, PointVerdict, PointVerdict]): Poi
 function uncertainty(
   [first, second]: readonly [Reading, ...Reading[]],
   ruled: Judgement,
-  verdict: ReturnType<typeof verdictOf>,
+  { verdict, hope }: { verdict: ReturnType<typeof verdictOf>; hope: boolean },
 ): string | undefined {
   if (second && Math.abs(scoreOfReading(first) - scoreOfReading(second)) > 0.5) {
     return "two readings of this answer came to very different results";
@@ -66,6 +70,9 @@ function uncertainty(
   const byRule = verdictOf(scoreOf(ruled.points, ruled.misconceptions), ruled.points);
   if (verdict === "wrong" && byRule === "correct" && ruled.unsure === undefined) {
     return "the model and the check by rule came to opposite results";
+  }
+  if (verdict === "wrong" && hope) {
+    return "it may be right in words that I can't match with the points asked for";
   }
   return undefined;
 }

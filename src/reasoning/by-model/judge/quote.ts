@@ -1,5 +1,4 @@
-import type { OpenQuestion, RubricPoint } from "../../../domain/question.ts";
-import { contentStems } from "../../by-rule/text/content.ts";
+import type { OpenQuestion } from "../../../domain/question.ts";
 
 const quotes: Record<string, string> = { "’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-" };
 
@@ -27,13 +26,6 @@ export function isEcho(quote: string, { prompt, hints }: OpenQuestion): boolean 
     .trim();
   const shown = [prompt, ...hints].map((text) => canonical(text).text.replace(/[^\p{L}\p{N}]+/gu, " "));
   return shown.some((text) => ` ${text.trim()} `.includes(` ${said} `));
-}
-
-/** Whether a quote has any word of its own in common with the claim that it is to carry. */
-export function bearsOn(quote: string, point: RubricPoint, { prompt }: OpenQuestion): boolean {
-  const asked = new Set(contentStems(prompt));
-  const claim = new Set([point.text, ...point.accept].flatMap(contentStems));
-  return contentStems(quote).some((stem) => claim.has(stem) && !asked.has(stem));
 }
 
 /** Lower case, single spaces, plain quotation marks, nothing invisible; `at` leads back to the original. */

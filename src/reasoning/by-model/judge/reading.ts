@@ -1,19 +1,20 @@
 import type { HeldMisconception, PointVerdict } from "../../../domain/grade.ts";
-import type { OpenQuestion, RubricPoint } from "../../../domain/question.ts";
-import { isNote, isSensible } from "../check/sensible.ts";
+import type { RubricPoint } from "../../../domain/question.ts";
+import { isNote } from "../check/sensible.ts";
 import type { Verdicts } from "../prompts/judge.ts";
-import { bearsOn, isEcho, isForged, verbatim } from "./quote.ts";
+import { bearsOn } from "./bearing.ts";
+import { verbatim } from "./quote.ts";
+import { type PointContext, readPoint } from "./read-point.ts";
 
 /** What one reading of the answer found, with its evidence checked. */
 export interface Reading {
   readonly points: readonly PointVerdict[];
   readonly misconceptions: readonly HeldMisconception[];
+  /** The points if the credits that can't be checked were given. */
+  readonly hopeful: readonly PointVerdict[];
   /** Whether it can be trusted at all: its quotes exist, its reasons are words about something. */
   readonly sound: boolean;
 }
-
-/** Longest text of what was missing, in characters. */
-const missingLength = 200;
 
 /**
  * Turns the model's verdicts into findings. A credit whose quote is not in the answer, or does not bear on the
@@ -21,50 +22,36 @@ const missingLength = 200;
  */
 export function readingOf(
   verdicts: Verdicts,
-  of: {
-    question: OpenQuestion;
-    answer: string;
-    points: readonly RubricPoint[];
-    ruled: readonly PointVerdict[];
-  },
+  of: PointContext & { points: readonly RubricPoint[]; ruled: readonly PointVerdict[] },
 ): Reading {
   const { question, answer, points, ruled } = of;
-  let claims = 0;
-  let unfounded = 0;
-  let judged = 0;
-  const found = points.map((point): PointVerdict => {
-    const base = { id: point.id, text: point.text, weight: point.weight };
+  const read = points.map((point) => {
     const own = verdicts.points.find(({ id }) => id === point.id);
-    const fallback = ruled.find(({ id }) => id === point.id);
-    if (!own) return fallback ?? { ...base, verdict: "missed", missing: point.text };
-    judged++;
-    const missing = isSensible(own.missing) ? own.missing.slice(0, missingLength) : point.text;
-    if (own.verdict === "missed") return { ...base, verdict: "missed", missing };
-    claims++;
-    const quote = verbatim(own.quote, answer);
-    if (quote === undefined) unfounded++;
-    const credit = own.verdict === "met" || own.verdict === "partly";
-    // The rule found this very claim denied: who credits it has overread the negation.
-    if (credit && fallback?.verdict === "contradicted") return fallback;
-    if (
-      quote === undefined ||
-      isForged(quote) ||
-      isEcho(quote, question) ||
-      !bearsOn(quote, point, question)
-    ) {
-      return { ...base, verdict: "missed", missing };
-    }
-    return own.verdict === "met"
-      ? { ...base, verdict: "met", quote }
-      : { ...base, verdict: own.verdict, quote, missing };
+    const byRule = ruled.find(({ id }) => id === point.id);
+    return own ? readPoint(point, own, { ...of, ruled: byRule }) : { verdict: byRule ?? unread(point) };
   });
+  const judged = read.flatMap((one) => ("claims" in one ? [one] : []));
+  const claims = judged.filter((one) => one.claims).length;
+  const unfounded = judged.filter((one) => one.unfounded).length;
   const vocabulary = [answer, question.prompt, question.answer, ...points.map(({ text }) => text)].join("\n");
   const notes = verdicts.points.filter(({ reasoning }) => isNote(reasoning, vocabulary)).length;
-  const sound = unfounded * 2 <= claims && notes * 2 > judged && judged * 2 >= points.length;
-  return { points: found, misconceptions: held(verdicts, question, answer), sound };
+  return {
+    points: read.map(({ verdict }) => verdict),
+    hopeful: read.map((one) => ("doubtful" in one && one.doubtful ? one.doubtful : one.verdict)),
+    misconceptions: held(verdicts, of),
+    sound: unfounded * 2 <= claims && notes * 2 > judged.length && judged.length * 2 >= points.length,
+  };
 }
 
-function held({ misconceptions }: Verdicts, question: OpenQuestion, answer: string): HeldMisconception[] {
+const unread = ({ id, text, weight }: RubricPoint): PointVerdict => ({
+  id,
+  text,
+  weight,
+  verdict: "missed",
+  missing: text,
+});
+
+function held({ misconceptions }: Verdicts, { question, answer }: PointContext): HeldMisconception[] {
   return question.misconceptions.flatMap(({ id, claim, correction, cost, accept }) => {
     const own = misconceptions.find((one) => one.id === id);
     const quote = own ? verbatim(own.quote, answer) : undefined;
