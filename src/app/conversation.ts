@@ -13,6 +13,7 @@ import { isAlive } from "./holder.ts";
 import { chooseOpening } from "./opening.ts";
 import type { SessionCommands } from "./session-commands.ts";
 import { type Emit, errorEvent, type TurnDeps, Turns } from "./turns.ts";
+import { mayAnswer, typedBefore } from "./typed-before.ts";
 
 /** How a conversation begins. */
 export interface StartOptions {
@@ -37,11 +38,6 @@ export interface ConversationDeps extends TurnDeps {
 const practice = {
   code: "practice",
   message: "Nothing is due and nothing new is left here: this is practice.",
-};
-
-const typedBefore = {
-  code: "typed-before",
-  message: "You typed that before this question was shown. Send it again if it is your answer.",
 };
 
 /**
@@ -248,11 +244,4 @@ export class Conversation {
         return this.deps.commands.run(parsed.name, { rest: parsed.rest, session: this.id });
     }
   }
-}
-
-/** Whether a message can be meant as the answer to a question. */
-function mayAnswer(text: string): boolean {
-  const parsed = parseMessage(text);
-  if (parsed.kind !== "command" || parsed.command.kind !== "intent") return parsed.kind === "text";
-  return parsed.command.label === "answer" || parsed.command.label === "give-up";
 }
