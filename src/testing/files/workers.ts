@@ -3,26 +3,33 @@ import { once } from "node:events";
 import { startEntry } from "../process/entry.ts";
 import type { ScenarioResult } from "../result.ts";
 
-/** A process beside this one that runs scenario files. */
+/** A process beside this one that runs scenario files, one at a time. */
 export class Worker {
   private readonly child: ChildProcess;
+  private readonly ended: Promise<never>;
 
   constructor() {
     this.child = startEntry("files/worker", []);
+    this.ended = once(this.child, "exit").then(([code, signal]) => {
+      throw new Error(`A process that ran scenarios ended with ${code ?? signal}.`);
+    });
+    // It also ends when it is no longer wanted.
+    this.ended.catch(() => undefined);
   }
 
   /** Rejects when the process ends before it has answered. */
   async run(file: string): Promise<ScenarioResult> {
-    const ended = once(this.child, "exit").then(([code, signal]) => {
-      throw new Error(`A process that ran ${file} ended with ${code ?? signal}.`);
-    });
+    const stop = new AbortController();
     this.child.send({ file });
-    const [result] = await Promise.race([once(this.child, "message"), ended as Promise<never>]);
-    ended.catch(() => undefined);
-    return result as ScenarioResult;
+    try {
+      const [result] = await Promise.race([once(this.child, "message", { signal: stop.signal }), this.ended]);
+      return result as ScenarioResult;
+    } finally {
+      stop.abort();
+    }
   }
 
   end(): void {
-    this.child.disconnect();
+    if (this.child.connected) this.child.disconnect();
   }
 }
