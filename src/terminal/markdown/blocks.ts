@@ -10,6 +10,8 @@ import { tableRows } from "./table.ts";
 export interface BlockLook extends InlineLook {
   readonly width: number;
   readonly highlight?: Highlighter | undefined;
+  /** Units before this one are not needed any more: they are left empty. */
+  readonly from?: number;
 }
 
 /**
@@ -40,7 +42,7 @@ export function blockUnits(token: Token, look: BlockLook): BlockUnits {
       return listUnits(token as Tokens.List, look);
     case "blockquote":
       return one(
-        blocksRows(token.tokens ?? [], { ...look, width: look.width - 2 }).map((row) =>
+        blocksRows(token.tokens ?? [], { ...look, width: look.width - 2, from: 0 }).map((row) =>
           `${painted("│", look.style("faint"))} ${row}`.trimEnd(),
         ),
       );
@@ -68,12 +70,14 @@ const codeIndent = "  ";
 function codeUnits({ text, lang }: Tokens.Code, look: BlockLook): BlockUnits {
   const lines: readonly Span[][] =
     look.highlight?.(text, (lang ?? "").split(/\s/)[0]!) ?? text.split("\n").map((line) => [{ text: line }]);
-  return lines.map((spans) =>
-    wrapSpans(
-      spans.map((span) => ({ ...span, text: span.text.replace(/\t/g, "    ").replace(/ /g, "\u00a0") })),
-      look.width,
-      { first: codeIndent, rest: codeIndent },
-    ).map((row) => row.trimEnd()),
+  return lines.map((spans, index) =>
+    index < (look.from ?? 0)
+      ? []
+      : wrapSpans(
+          spans.map((span) => ({ ...span, text: span.text.replace(/\t/g, "    ").replace(/ /g, "\u00a0") })),
+          look.width,
+          { first: codeIndent, rest: codeIndent },
+        ).map((row) => row.trimEnd()),
   );
 }
 
@@ -86,10 +90,11 @@ function listUnits(list: Tokens.List, look: BlockLook): BlockUnits {
   });
   const indent = Math.max(...markers.map((marker) => widthOf(marker))) + 1;
   return list.items.map((item, index) => {
+    if (index < (look.from ?? 0)) return [];
     const marker = markers[index]!;
     const rows = blocksRows(
       item.tokens.filter(({ type }) => type !== "checkbox"),
-      { ...look, width: Math.max(12, look.width - indent) },
+      { ...look, width: Math.max(12, look.width - indent), from: 0 },
       !item.loose || item.tokens.length < 2 || !item.tokens.some(({ type }) => type === "paragraph"),
     );
     const blank = " ".repeat(indent);

@@ -43,10 +43,21 @@ export async function loadHighlighter(style: Style): Promise<Highlighter> {
   hljs.registerLanguage("bash", bash);
   hljs.registerLanguage("json", json);
   hljs.registerLanguage("javascript", javascript);
-  return (code, language) => {
+  return remembering((code, language) => {
     const name = aliases[language.toLowerCase()] ?? language.toLowerCase();
     if (!hljs.getLanguage(name)) return undefined;
     return linesOf(hljs.highlight(code, { language: name, ignoreIllegals: true }).value, style);
+  });
+}
+
+/** Growing code is asked for again and again: the answer to the last question is kept. */
+function remembering(highlight: Highlighter): Highlighter {
+  let last: { code: string; language: string; lines: Span[][] | undefined } | undefined;
+  return (code, language) => {
+    if (last?.code !== code || last.language !== language) {
+      last = { code, language, lines: highlight(code, language) };
+    }
+    return last.lines;
   };
 }
 

@@ -11,8 +11,8 @@ import { mathExtensions, openMath } from "./math.ts";
 export interface Markdown {
   /** The blocks of a source, with their raw text. */
   lex(source: string): Token[];
-  /** One block as units of rows of at most `width` columns. */
-  block(token: Token, width: number): BlockUnits;
+  /** One block as units of rows of at most `width` columns; those before `from` are left empty. */
+  block(token: Token, width: number, from?: number): BlockUnits;
   /** The text of a paragraph. */
   spans(token: Token): Span[];
   /** A whole text as rows. */
@@ -41,7 +41,7 @@ export async function loadMarkdown(style: Style): Promise<Markdown> {
   };
   return {
     lex,
-    block: (token, width) => blockUnits(token, look(width)),
+    block: (token, width, from = 0) => blockUnits(token, { ...look(width), from }),
     spans: (token) => inlineSpans("tokens" in token ? (token.tokens ?? []) : [], { style, math }),
     rows: (source, width) => blocksRows(lex(source), look(width)),
   };

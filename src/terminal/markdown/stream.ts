@@ -89,23 +89,27 @@ export class MarkdownStream {
   }
 
   private grow(token: Token, done: string[]): string[] {
-    if (token.type === "paragraph") this.growParagraph(token, done);
-    else {
-      const units = this.markdown.block(token, this.width());
-      this.give(units.slice(this.given, -1).flat(), done);
-      this.given = Math.max(this.given, units.length - 1);
-    }
-    const rest = this.rest(token);
+    const rest = token.type === "paragraph" ? this.growParagraph(token, done) : this.growUnits(token, done);
     return !this.begun && !this.first && rest.length > 0 ? ["", ...rest] : rest;
   }
 
+  /** All units but the last. */
+  private growUnits(token: Token, done: string[]): string[] {
+    const units = this.markdown.block(token, this.width(), this.given);
+    this.give(units.slice(this.given, -1).flat(), done);
+    this.given = Math.max(this.given, units.length - 1);
+    return units.slice(this.given).flat();
+  }
+
   /** All rows but the last of what no later text can change: words only ever join the last row. */
-  private growParagraph(token: Token, done: string[]): void {
-    if (this.rest(token).length < 2) return;
+  private growParagraph(token: Token, done: string[]): string[] {
+    const rest = this.rest(token);
+    if (rest.length < 2) return rest;
     const settled = this.markdown.lex(token.raw.slice(0, settledLength(token.raw)))[0];
     const rows = settled?.type === "paragraph" ? this.rest(settled).slice(0, -1) : [];
     this.give(rows, done);
     this.givenText += rows.reduce((sum, row) => sum + lettersOf(unpainted(row)), 0);
+    return rest.slice(rows.length);
   }
 
   /** The rows of a block that were not given out yet, at the present width. */
@@ -114,7 +118,7 @@ export class MarkdownStream {
       const spans = withoutLetters(this.markdown.spans(token), this.givenText);
       return spans.some(({ text }) => text.trim() !== "") ? wrapSpans(spans, this.width()) : [];
     }
-    return this.markdown.block(token, this.width()).slice(this.given).flat();
+    return this.markdown.block(token, this.width(), this.given).slice(this.given).flat();
   }
 
   /** Whether some of the growing block is out. */
