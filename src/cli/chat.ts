@@ -3,6 +3,8 @@ import { VivaError } from "../domain/errors.ts";
 import { findTopic } from "../domain/find-topic.ts";
 import { nearest } from "../domain/nearest.ts";
 import type { Bank } from "../ports/bank.ts";
+import { welcomeLines } from "../terminal/welcome.ts";
+import { listenToSignals } from "./chat-signals.ts";
 import type { Context } from "./context.ts";
 import { messageOf } from "./message-line.ts";
 
@@ -11,22 +13,20 @@ export async function chat(context: Context, options: StartOptions): Promise<num
   const { output, config } = context;
   const viva = await context.open();
   const topic = topicOf(viva.knowledge.bank, options.topic);
-  const conversation = await viva.converse({ ...options, topic }, (event) => output.event(event));
-  const stop = new AbortController();
-  let interrupted: NodeJS.Signals | undefined;
+  const onTerminal = process.stdin.isTTY === true && !config.json;
+  const around = onTerminal ? await (await import("./welcome.ts")).lookAround(viva) : undefined;
+  const conversation = await viva.converse({ ...options, topic }, (event) => {
+    output.event(event);
+    if (around && event.type === "session") output.note(welcomeLines(around.welcome(event.model)));
+  });
   // Loaded after the question is out: the start is what has to be quick.
   const { createInterface } = await import("node:readline");
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-  const onSignal = (signal: NodeJS.Signals) => {
-    interrupted = signal;
-    stop.abort();
-    lines.close();
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, onSignal);
+  const signals = listenToSignals({ onTerminal, note: output.note, close: () => lines.close() });
   try {
     const warm = conversation.warmUp();
     for await (const line of lines) {
-      if (interrupted || conversation.ended) break;
+      if (signals.ended || conversation.ended) break;
       const message = messageOf(line, config.json);
       if (message.kind === "invalid") {
         output.event({ type: "error", code: "bad-input", message: message.reason, hint: message.hint });
@@ -39,7 +39,7 @@ export async function chat(context: Context, options: StartOptions): Promise<num
         });
         continue;
       }
-      await conversation.send(message.text, stop.signal);
+      await signals.turn((signal) => conversation.send(message.text, signal));
       if (conversation.ended) break;
     }
     await warm;
@@ -47,8 +47,8 @@ export async function chat(context: Context, options: StartOptions): Promise<num
     lines.close();
     await conversation.close();
   }
-  if (!interrupted) return 0;
-  return 128 + { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 }[interrupted as "SIGINT"];
+  if (!signals.ended) return 0;
+  return 128 + { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 }[signals.ended as "SIGINT"];
 }
 
 /** The topic that is meant; throws `unknown-topic` with the nearest names. */

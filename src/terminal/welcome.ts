@@ -8,7 +8,16 @@ export type Welcome =
   | { kind: "back"; due: number; ago: string; topic: string | undefined };
 
 export function welcomeRows(welcome: Welcome, { width, style }: { width: number; style: Style }): string[] {
-  const lines =
-    welcome.kind === "first" ? [messages.found(welcome), messages.more] : [messages.back(welcome)];
-  return lines.flatMap((text) => wrapSpans([{ text, on: style("faint") }], width));
+  return textsOf(welcome).flatMap((text) => wrapSpans([{ text, on: style("faint") }], width));
+}
+
+/** The same as plain lines. */
+export function welcomeLines(welcome: Welcome): string {
+  return textsOf(welcome)
+    .map((text) => `${text}\n`)
+    .join("");
+}
+
+function textsOf(welcome: Welcome): string[] {
+  return welcome.kind === "first" ? [messages.found(welcome), messages.more] : [messages.back(welcome)];
 }

@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Viva } from "../app/viva.ts";
+import { spanText } from "../domain/why-text.ts";
+import type { Welcome } from "../terminal/welcome.ts";
+
+/** What the chat on a terminal tells besides the events. */
+export interface Around {
+  topicTitle(id: string): string;
+  /** Objectives that were due at the last refresh. */
+  due(): number;
+  refresh(): Promise<void>;
+  /** Where the learner was before this start, or on the first run what was found. */
+  welcome(model: string): Welcome;
+}
+
+/** Read before the conversation starts, so that it tells how things were. */
+export async function lookAround(viva: Viva): Promise<Around> {
+  const { config, memory, knowledge, clock } = viva;
+  const titles = new Map(knowledge.bank.topics().map(({ id, title }) => [id, title]));
+  const before = (await memory.sessions.list())[0];
+  let due = 0;
+  const around: Around = {
+    topicTitle: (id) => titles.get(id) ?? id,
+    due: () => due,
+    async refresh() {
+      const { cards } = await memory.learner();
+      const now = clock.now();
+      const isDue = (id: string) => (cards.get(id)?.due ?? Number.POSITIVE_INFINITY) <= now;
+      due = knowledge.bank.objectives().filter(({ id }) => isDue(id)).length;
+    },
+    welcome: (model) =>
+      before
+        ? {
+            kind: "back",
+            due,
+            ago: spanText(Math.max(0, clock.now() - before.updatedAt)),
+            topic: titles.get(before.open?.topic ?? before.topic ?? ""),
+          }
+        : {
+            kind: "first",
+            model,
+            topics: titles.size,
+            // How many there are would need the library opened; without its file there are none.
+            ...(existsSync(join(config.dataDir, "library.db")) ? {} : { documents: 0 }),
+          },
+  };
+  await around.refresh();
+  return around;
+}
