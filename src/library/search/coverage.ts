@@ -42,10 +42,11 @@ export function evidenceOf({ terms, headingLength }: Candidate, query: Ranking["
   const total = asked.reduce((sum, { idf, weight }) => sum + idf * weight, 0);
   if (total === 0) return { held: 0, heading: 0, near: 0 };
   const all = new Set(terms);
+  const holds = (word: number) => query.wanted[word]!.forms.some(({ number }) => all.has(number));
   const replaced = new Set(
-    query.replacements
-      .filter(({ by }) => by.some((numbers) => numbers.every((number) => all.has(number))))
-      .flatMap(({ words }) => words),
+    query.spans
+      .filter(({ names }) => names.some((name) => name.every(holds)))
+      .flatMap(({ words }) => words.map((word) => query.wanted[word]!.text)),
   );
   const share = (within: ReadonlySet<number>, given: ReadonlySet<string>) =>
     asked.reduce((sum, wanted) => sum + wanted.idf * wanted.weight * best(wanted, within, given), 0) / total;

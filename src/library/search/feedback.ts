@@ -34,7 +34,7 @@ export function feedbackTerms(scored: readonly Scored[], vocabulary: Vocabulary,
       const term = vocabulary.numbered(number);
       if (!term || term.text.length < 2 || stopTerms.has(term.text)) return [];
       const idf = idfOf(term.passages, size.passages);
-      return [{ text: term.text, weight, idf, forms: [{ ...term, weight: 1 }], asked: false }];
+      return [{ text: term.text, weight, idf, forms: [{ ...term, weight: 1 }], asked: true }];
     })
     .sort((a, b) => b.weight * b.idf - a.weight * a.idf)
     .slice(0, feedback.terms);

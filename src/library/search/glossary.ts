@@ -17,6 +17,17 @@ const MOST_WORDS = 6;
 
 /** Makes the glossary's acronyms, synonyms and spellings findable in queries. */
 export function makeGlossary(terms: readonly Term[]): Glossary {
+  // Made at the first query: opening a library should cost nothing.
+  let names: ReadonlyMap<string, string[][]> | undefined;
+  return {
+    namedIn(query) {
+      names ??= namesOf(terms);
+      return named(query, names);
+    },
+  };
+}
+
+function namesOf(terms: readonly Term[]): Map<string, string[][]> {
   const byName = new Map<string, string[][]>();
   for (const { term, acronyms, synonyms, variants } of terms) {
     const names = [term, ...acronyms, ...synonyms, ...variants].map(analyze).filter(isName);
@@ -25,20 +36,20 @@ export function makeGlossary(terms: readonly Term[]): Glossary {
       byName.set(name.join(" "), [...(byName.get(name.join(" ")) ?? []), ...others]);
     }
   }
-  return {
-    namedIn(query) {
-      const found: NamedTerm[] = [];
-      let at = 0;
-      while (at < query.length) {
-        const length = longestName(query, at, byName);
-        const words = query.slice(at, at + length);
-        const others = byName.get(words.join(" "));
-        if (length > 0 && others && others.length > 0) found.push({ words, others: unique(others) });
-        at += Math.max(1, length);
-      }
-      return found;
-    },
-  };
+  return byName;
+}
+
+function named(query: readonly string[], names: ReadonlyMap<string, string[][]>): NamedTerm[] {
+  const found: NamedTerm[] = [];
+  let at = 0;
+  while (at < query.length) {
+    const length = longestName(query, at, names);
+    const words = query.slice(at, at + length);
+    const others = names.get(words.join(" "));
+    if (length > 0 && others && others.length > 0) found.push({ words, others: unique(others) });
+    at += Math.max(1, length);
+  }
+  return found;
 }
 
 function longestName(query: readonly string[], at: number, names: ReadonlyMap<string, unknown>): number {

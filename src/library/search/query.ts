@@ -17,21 +17,25 @@ export interface Wanted {
   readonly asked: boolean;
 }
 
-/** A span of the query that other words can replace: an acronym by its long form, say. */
-export interface Replacement {
-  readonly words: readonly string[];
-  readonly by: readonly (readonly number[])[];
+/**
+ * A span of the query with its other names: an acronym and its long form, say. Words are indexes into
+ * `wanted`; a passage that uses another name is as good as one that uses the learner's.
+ */
+export interface Span {
+  readonly words: readonly number[];
+  readonly names: readonly (readonly number[])[];
 }
 
 export interface Query {
   readonly wanted: readonly Wanted[];
-  readonly replacements: readonly Replacement[];
+  readonly spans: readonly Span[];
 }
 
 /** Nobody types more; a pasted page would only cost time. */
 const MAX_WORDS = 48;
 const RELATED = 0.4;
-const ADDED = 0.35;
+/** Words that other names may add: each costs time. */
+const MOST_ADDED = 12;
 
 const asksMeaning = /\b(?:do|does|did)\b[^?]*\bmeans?\b|\bmeaning of\b/i;
 
@@ -48,27 +52,23 @@ export function readQuery(text: string, vocabulary: Vocabulary, glossary: Glossa
   const counts = new Map<string, number>();
   for (const term of contentTerms(text).slice(0, MAX_WORDS)) counts.set(term, (counts.get(term) ?? 0) + 1);
   const wanted = [...counts].map(([term, count]) => want(term, count, true, vocabulary, total));
-  const named = glossary.namedIn(analyze(text.slice(0, 4_000)));
-  const added = new Map<string, Wanted>();
-  for (const { others } of named) {
-    for (const term of others.flat()) {
-      if (counts.has(term) || added.has(term) || stopTerms.has(term)) continue;
-      const known = vocabulary.find(term);
-      if (known) added.set(term, exact(term, ADDED, false, { ...known, weight: 1 }, total));
-    }
-  }
-  const replacements = named.map(({ words, others }) => ({
-    words: words.filter((word) => counts.has(word)),
-    by: others.flatMap((other) => numbersOf(other, vocabulary)),
-  }));
-  return { wanted: [...wanted, ...added.values()], replacements };
-}
-
-/** All numbers of a replacement's words, or none of them when the index lacks one. */
-function numbersOf(terms: readonly string[], vocabulary: Vocabulary): number[][] {
-  const content = terms.filter((term) => !stopTerms.has(term));
-  const known = content.flatMap((term) => vocabulary.find(term)?.number ?? []);
-  return known.length > 0 && known.length === content.length ? [known] : [];
+  const indexes = new Map(wanted.map((word, index) => [word.text, index]));
+  const spans = glossary.namedIn(analyze(text.slice(0, 4_000))).map(({ words, others }): Span => {
+    const names = others.flatMap((name): number[][] => {
+      const content = name.filter((term) => !stopTerms.has(term));
+      const fresh = content.filter((term) => !indexes.has(term));
+      if (wanted.length - counts.size + fresh.length > MOST_ADDED) return [];
+      const known = fresh.flatMap((term) => vocabulary.find(term) ?? []);
+      if (content.length === 0 || known.length < fresh.length) return [];
+      for (const term of known) {
+        indexes.set(term.text, wanted.length);
+        wanted.push(exact(term.text, 1, false, { ...term, weight: 1 }, total));
+      }
+      return [content.map((term) => indexes.get(term)!)];
+    });
+    return { words: words.flatMap((word) => indexes.get(word) ?? []), names };
+  });
+  return { wanted, spans: spans.filter(({ words, names }) => words.length > 0 && names.length > 0) };
 }
 
 function want(text: string, weight: number, asked: boolean, vocabulary: Vocabulary, total: number): Wanted {

@@ -33,8 +33,8 @@ export function ranker(db: Db, glossary: Glossary) {
     const found = onlyStops
       ? candidates.saying(text.trim(), documents)
       : candidates.holding([...new Set(numbers)], documents);
-    const first = rescore(found, query.wanted, size);
-    const second = rescore(found, feedbackTerms(first, terms, size), size);
+    const first = rescore(found, query, size);
+    const second = rescore(found, { wanted: feedbackTerms(first, terms, size), spans: [] }, size);
     return { query, scored: mix(first, second, feedback.share), size };
   };
 }

@@ -1,15 +1,16 @@
 import type { Candidate } from "./candidates.ts";
 import type { IndexSize } from "./index-size.ts";
-import type { Wanted } from "./query.ts";
+import type { Query, Span, Wanted } from "./query.ts";
 
 /** Weights of the second stage. Chosen once for all collections; see docs/benchmarks.md. */
 export const weights = {
-  k1: 1.5,
+  k1: 1.7,
   heading: 3,
-  bHeading: 0.5,
-  bText: 0.6,
-  proximity: 0.3,
+  bHeading: 0.3,
+  bText: 0.4,
+  proximity: 0.2,
   window: 8,
+  otherName: 0.7,
 };
 
 /** A candidate with its score. */
@@ -27,16 +28,18 @@ type Slots = ReadonlyMap<number, { readonly word: number; readonly weight: numbe
  */
 export function rescore(
   candidates: readonly Candidate[],
-  wanted: readonly Wanted[],
+  { wanted, spans }: Query,
   size: IndexSize,
 ): Scored[] {
   const slots = slotsOf(wanted);
-  const scratch = new Float64Array(wanted.length * 3);
+  const counts = new Float64Array(wanted.length * 3);
+  const shares = new Float64Array(wanted.length);
   return candidates
     .map((candidate) => {
-      scratch.fill(0);
-      count(candidate, slots, wanted.length, scratch);
-      return { candidate, score: scoreOf(candidate, wanted, scratch, size) };
+      counts.fill(0);
+      count(candidate, slots, wanted.length, counts);
+      weigh(candidate, wanted, counts, size, shares);
+      return { candidate, score: total(wanted, spans, shares) };
     })
     .sort((a, b) => b.score - a.score || a.candidate.row - b.candidate.row);
 }
@@ -70,25 +73,49 @@ function count({ terms, headingLength }: Candidate, slots: Slots, words: number,
   }
 }
 
-function scoreOf(
+/** What each word adds to the score of a passage. */
+function weigh(
   { terms, headingLength }: Candidate,
   wanted: readonly Wanted[],
   counts: Float64Array,
   size: IndexSize,
-): number {
+  into: Float64Array,
+): void {
   const words = wanted.length;
   const headingNorm = 1 - weights.bHeading + (weights.bHeading * headingLength) / size.heading;
   const textNorm = 1 - weights.bText + (weights.bText * (terms.length - headingLength)) / size.text;
-  let score = 0;
   for (let word = 0; word < words; word++) {
     const frequency = (weights.heading * counts[word]!) / headingNorm + counts[words + word]! / textNorm;
-    if (frequency === 0) continue;
     const closeness = counts[2 * words + word]! / textNorm;
     const { weight, idf } = wanted[word]!;
-    score +=
-      weight *
-      idf *
-      (frequency / (weights.k1 + frequency) + weights.proximity * (closeness / (weights.k1 + closeness)));
+    into[word] = weight * idf * (saturated(frequency) + weights.proximity * saturated(closeness));
+  }
+}
+
+function saturated(frequency: number): number {
+  return frequency / (weights.k1 + frequency);
+}
+
+/** The asked words' shares; a span counts by whichever of its names the passage uses most. */
+function total(wanted: readonly Wanted[], spans: readonly Span[], shares: Float64Array): number {
+  let score = 0;
+  for (let word = 0; word < wanted.length; word++) if (wanted[word]!.asked) score += shares[word]!;
+  for (const { words, names } of spans) {
+    const own = sum(words, shares);
+    const worth = words.reduce((idf, word) => idf + wanted[word]!.idf, 0);
+    let other = 0;
+    for (const name of names) {
+      const idf = name.reduce((all, word) => all + wanted[word]!.idf, 0);
+      // Another name is worth what the learner's own is, however rare its words are.
+      if (idf > 0) other = Math.max(other, sum(name, shares) * Math.min(1, worth / idf));
+    }
+    score += Math.max(0, weights.otherName * other - own);
   }
   return score;
+}
+
+function sum(words: readonly number[], shares: Float64Array): number {
+  let all = 0;
+  for (const word of words) all += shares[word]!;
+  return all;
 }

@@ -105,7 +105,8 @@ function passageKeys(document: string): (piece: Piece) => string {
   };
 }
 
-/** Title and headings as searched; the title only once when it is also the top heading. */
+/** Title and headings as searched: what stands right above the text says most about it, and counts twice. */
 function headingText(title: string, heading: readonly string[]): string {
-  return (heading[0] === title ? heading : [title, ...heading]).join(" \n ");
+  const path = heading[0] === title ? heading : [title, ...heading];
+  return (path.length > 1 ? [...path, path.at(-1)!] : path).join(" \n ");
 }
