@@ -47,7 +47,7 @@ export function readPoint(
   if (own.verdict !== "contradicted" && ruled?.verdict === "contradicted")
     return { verdict: ruled, ...found };
   if (isForged(quote) || isEcho(quote, question)) return { verdict: missed, ...found };
-  if (bearsOn(quote, point, question)) return { verdict: claimed, ...found };
+  if (bearsOn(quote, point, { question, passages })) return { verdict: claimed, ...found };
   const doubtful = own.verdict !== "contradicted" && mayBearOn(quote, point, { question, passages });
   return { verdict: missed, ...found, ...(doubtful ? { doubtful: claimed } : {}) };
 }

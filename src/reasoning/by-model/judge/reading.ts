@@ -51,11 +51,15 @@ const unread = ({ id, text, weight }: RubricPoint): PointVerdict => ({
   missing: text,
 });
 
-function held({ misconceptions }: Verdicts, { question, answer }: PointContext): HeldMisconception[] {
+function held(
+  { misconceptions }: Verdicts,
+  { question, answer, passages }: PointContext,
+): HeldMisconception[] {
   return question.misconceptions.flatMap(({ id, claim, correction, cost, accept }) => {
     const own = misconceptions.find((one) => one.id === id);
     const quote = own ? verbatim(own.quote, answer) : undefined;
-    const bears = quote !== undefined && bearsOn(quote, { id, text: claim, weight: 1, accept }, question);
+    const point = { id, text: claim, weight: 1, accept };
+    const bears = quote !== undefined && bearsOn(quote, point, { question, passages });
     return bears ? [{ id, claim, correction, cost, quote }] : [];
   });
 }
