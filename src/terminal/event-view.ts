@@ -91,7 +91,11 @@ export class EventView {
 
   private sessionLine({ id, model, resumed }: TutorEvent & { type: "session" }): string {
     const { style } = this.screen;
-    const parts = [messages.session(id), ...(resumed ? [messages.resumed] : []), messages.thinking(model)];
+    const parts = [
+      messages.session(id),
+      ...(resumed ? [messages.resumed] : []),
+      messages.thinking(printable(model)),
+    ];
     return `${painted("Viva", style("heading"))}${painted(` · ${parts.join(" · ")}`, style("faint"))}`;
   }
 

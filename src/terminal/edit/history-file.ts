@@ -1,4 +1,5 @@
 import { appendFileSync, chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { printable } from "../../domain/printable.ts";
 
 /** Entries that are kept; the file may grow a fifth beyond before it is cut. */
 const most = 1000;
@@ -46,7 +47,7 @@ function quietly<T>(work: () => T): T | undefined {
 function entryOf(line: string): string[] {
   if (!line.startsWith('"')) return [];
   try {
-    return [String(JSON.parse(line))];
+    return [printable(String(JSON.parse(line)))];
   } catch {
     // A line that was cut off by a crash.
     return [];

@@ -63,8 +63,7 @@ export class LineEditor {
   }
 
   setText(text: string): void {
-    this.draft = draftOf(text);
-    this.handlers.changed();
+    this.put(draftOf(printable(text)));
   }
 
   /** One key, as node:readline's `keypress` event tells it. */

@@ -80,8 +80,10 @@ function commandsWithArguments(latex: string): string {
   return text;
 }
 
-/** In parentheses unless it is one number, name or symbol. */
+/** In parentheses unless it is one number, name or symbol, or a derivative's part. */
 function grouped(part = ""): string {
   const text = part.trim();
-  return /^(?:[\p{L}\p{N}.]+|\\[a-zA-Z]+)(?:[_^](?:\w|\\[a-zA-Z]+))?$/u.test(text) ? text : `(${text})`;
+  return /^(?:[\p{N}.]+|(?:\\partial ?)?\p{L}+|\\[a-zA-Z]+)(?:[_^](?:\w|\\[a-zA-Z]+))?$/u.test(text)
+    ? text
+    : `(${text})`;
 }
