@@ -1,3 +1,4 @@
+import { BaseCallbackHandler } from "@langchain/core/callbacks/base";
 import type { CallbackManagerForLLMRun } from "@langchain/core/callbacks/manager";
 import type {
   BaseLanguageModelInput,
@@ -7,7 +8,6 @@ import { BaseChatModel, type BaseChatModelCallOptions } from "@langchain/core/la
 import { AIMessage, AIMessageChunk, type BaseMessage, type UsageMetadata } from "@langchain/core/messages";
 import { ChatGenerationChunk, type ChatResult } from "@langchain/core/outputs";
 import { type Runnable, RunnableLambda } from "@langchain/core/runnables";
-import { AsyncLocalStorageProviderSingleton } from "@langchain/core/singletons";
 import { concat } from "@langchain/core/utils/stream";
 import { lineSchema, type ScriptLineInput } from "../scenario/given.ts";
 import { type RecordedCall, ScriptedFailure, UnexpectedCall } from "./recorded-call.ts";
@@ -42,7 +42,8 @@ export class ScriptedModel extends BaseChatModel<ScriptedCallOptions, AIMessageC
   private readonly options: ScriptedModelOptions;
 
   constructor(options: ScriptedModelOptions) {
-    super({ maxRetries: 0 });
+    // LangChain tells a model of its node and metadata only when there is somebody to tell.
+    super({ maxRetries: 0, callbacks: [BaseCallbackHandler.fromMethods({})] });
     this.options = options;
     this.script =
       options.script instanceof Script
@@ -134,7 +135,7 @@ export class ScriptedModel extends BaseChatModel<ScriptedCallOptions, AIMessageC
     options: this["ParsedCallOptions"],
     runManager?: CallbackManagerForLLMRun,
   ): { call: RecordedCall; reply: ScriptedReply } {
-    const metadata = metadataOf(runManager);
+    const metadata = (runManager as { metadata?: Record<string, unknown> } | undefined)?.metadata ?? {};
     const purpose = options.purpose ?? (metadata.purpose as string | undefined);
     const node = metadata.langgraph_node as string | undefined;
     const prompt = messages.map((message) => `${message.type}: ${message.text}`).join("\n\n");
@@ -155,12 +156,6 @@ export class ScriptedModel extends BaseChatModel<ScriptedCallOptions, AIMessageC
     if (!reply) throw new UnexpectedCall(call);
     return { call, reply };
   }
-}
-
-/** The run's metadata. Without a callback there is no run manager: then the graph's own config has them. */
-function metadataOf(runManager: CallbackManagerForLLMRun | undefined): Record<string, unknown> {
-  const own = (runManager as { metadata?: Record<string, unknown> } | undefined)?.metadata;
-  return { ...AsyncLocalStorageProviderSingleton.getRunnableConfig()?.metadata, ...own };
 }
 
 function describeCall(call: {
