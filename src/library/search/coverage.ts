@@ -1,7 +1,6 @@
-import type { Candidate } from "./candidates.ts";
 import type { Wanted } from "./query.ts";
 import type { Ranking } from "./rank.ts";
-import { slotsOf, weights } from "./rescore.ts";
+import { type Scored, slotsOf, weights } from "./rescore.ts";
 
 /**
  * How well one passage covers a query; each is a share (0..1) of the information of the words that were asked,
@@ -14,11 +13,13 @@ export interface Evidence {
   readonly heading: number;
   /** Standing close to another asked word: about the same thing, not about each by itself. */
   readonly near: number;
+  /** The passage's score as a share of what it could be: often, in a short text, in its heading. */
+  readonly strength: number;
 }
 
-/** Logistic regression on 125 questions of learners, 50 of which the curriculum doesn't cover. */
-const model = { bias: -3.8, held: 3.8, heading: 4.0, near: 3.3 };
-const FLOOR = 0.5;
+/** Logistic regression on 186 questions of learners, 85 of which the curriculum doesn't cover. */
+const model = { bias: -3.9, held: 3.0, heading: 2.2, near: 1.9, strength: 2.9 };
+const FLOOR = 0.55;
 /** The best passage for coverage may come second or third. */
 const LOOK = 3;
 
@@ -26,21 +27,23 @@ const LOOK = 3;
 export function coverageOf(ranking: Ranking): { covered: boolean; confidence: number } {
   const confidences = ranking.scored
     .slice(0, LOOK)
-    .map(({ candidate }) => confidenceOf(evidenceOf(candidate, ranking.query)));
+    .map((scored) => confidenceOf(evidenceOf(scored, ranking.query)));
   const confidence = Math.max(0, ...confidences);
   return { covered: confidence >= FLOOR, confidence };
 }
 
-export function confidenceOf({ held, heading, near }: Evidence): number {
+export function confidenceOf({ held, heading, near, strength }: Evidence): number {
   if (held === 0) return 0;
-  const sum = model.bias + model.held * held + model.heading * heading + model.near * near;
+  const sum =
+    model.bias + model.held * held + model.heading * heading + model.near * near + model.strength * strength;
   return 1 / (1 + Math.exp(-sum));
 }
 
-export function evidenceOf({ terms, headingLength }: Candidate, query: Ranking["query"]): Evidence {
+export function evidenceOf({ candidate, score }: Scored, query: Ranking["query"]): Evidence {
+  const { terms, headingLength } = candidate;
   const asked = query.wanted.filter((wanted) => wanted.asked);
   const total = asked.reduce((sum, { idf, weight }) => sum + idf * weight, 0);
-  if (total === 0) return { held: 0, heading: 0, near: 0 };
+  if (total === 0) return { held: 0, heading: 0, near: 0, strength: 0 };
   const all = new Set(terms);
   const holds = (word: number) => query.wanted[word]!.forms.some(({ number }) => all.has(number));
   const replaced = new Set(
@@ -54,6 +57,7 @@ export function evidenceOf({ terms, headingLength }: Candidate, query: Ranking["
   const held = share(all, replaced);
   return {
     held,
+    strength: score / total,
     heading: share(new Set(terms.subarray(0, headingLength)), new Set()),
     near:
       asked.length === 1

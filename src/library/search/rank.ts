@@ -2,6 +2,7 @@ import type { Db } from "../store/open-database.ts";
 import { vocabulary } from "../store/vocabulary.ts";
 import { stopTerms } from "../text/stop-words.ts";
 import { candidateSource } from "./candidates.ts";
+import { commonplace } from "./commonplace.ts";
 import { feedback, feedbackTerms, mix } from "./feedback.ts";
 import type { Glossary } from "./glossary.ts";
 import { type IndexSize, sizeReader } from "./index-size.ts";
@@ -23,6 +24,7 @@ export function ranker(db: Db, glossary: Glossary) {
   const terms = vocabulary(db);
   const sizeNow = sizeReader(db);
   const candidates = candidateSource(db);
+  const behind = commonplace(db);
   return (text: string, documents?: readonly number[]): Ranking => {
     const size = sizeNow();
     const query = readQuery(text, terms, glossary, size.passages);
@@ -35,6 +37,6 @@ export function ranker(db: Db, glossary: Glossary) {
       : candidates.holding([...new Set(numbers)], documents);
     const first = rescore(found, query, size);
     const second = rescore(found, { wanted: feedbackTerms(first, terms, size), spans: [] }, size);
-    return { query, scored: mix(first, second, feedback.share), size };
+    return { query, scored: behind(mix(first, second, feedback.share)), size };
   };
 }

@@ -48,6 +48,7 @@ export const migrations: readonly Migration[] = [
         past INTEGER NOT NULL,
         PRIMARY KEY (document, anchor)
       ) WITHOUT ROWID;
+      CREATE INDEX section_anchor ON section(anchor);
     `,
   },
   {
