@@ -192,7 +192,7 @@ describe("a turn that is stopped", () => {
 
   it("says that the model is loading while it waits", async () => {
     const { context, live } = turn();
-    const model = scriptedModel([good]);
+    const model = scriptedModel([good, good]);
     const slow = {
       ...model,
       complete: (request: Parameters<typeof model.complete>[0]) => {
@@ -200,7 +200,11 @@ describe("a turn that is stopped", () => {
         return model.complete(request);
       },
     };
-    await reasonerOver(slow).reasoner.judge(input, context);
+    const { reasoner } = reasonerOver(slow);
+    await reasoner.judge(input, context);
     expect(live).toEqual([{ code: "model-loading", message: "loading ollama:tiny…" }]);
+    // From then on it is loaded, and only slow.
+    await reasoner.judge(input, context);
+    expect(live).toHaveLength(1);
   });
 });

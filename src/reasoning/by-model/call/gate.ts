@@ -37,6 +37,9 @@ const mostBeforeGrade = 2;
 /** The longest that an endpoint may ask a learner to wait. */
 const longestWaitMs = 8_000;
 
+/** Ollama keeps a model loaded for five minutes. */
+const staysLoadedMs = 300_000;
+
 /** Failures that a second try may mend, with the wait before it in ms. */
 const retries: Partial<Record<ModelFailure, number>> = {
   "rate-limited": 1_500,
@@ -55,6 +58,8 @@ export class Gate {
   private readonly told: Told;
   private readonly deps: GateDeps;
   private readonly breaker = new Breaker();
+  /** When the model last answered; servers unload a model after some minutes. */
+  private answeredAt: number | undefined;
   /** A rest that began and was not told yet, in ms. */
   private restMs = 0;
   private readonly scale = new TokenScale();
@@ -134,10 +139,11 @@ export class Gate {
         messages,
         signal: context.signal,
         maxTokens,
-        onWait: () => context.onNotice?.({ code: "model-loading", message: `loading ${this.model}…` }),
+        onWait: () => this.loading(context),
         ...(schema ? { schema } : {}),
         ...(onText ? { onText: passOn } : {}),
       });
+      this.answeredAt = this.deps.clock.now();
       this.scale.learn(messages.map(({ content }) => content).join("\n"), reply.tokens.in);
       this.record(request, context, { reply, ms: reply.ms.total, ok: true });
       stopIfCancelled(context);
@@ -148,6 +154,12 @@ export class Gate {
       stopIfCancelled(context);
       return { kind: "failed", error, again: this.failed(error) && !shown };
     }
+  }
+
+  /** A model that has just answered is only slow. */
+  private loading(context: CallContext): void {
+    const warm = this.answeredAt !== undefined && this.deps.clock.now() - this.answeredAt < staysLoadedMs;
+    if (!warm) context.onNotice?.({ code: "model-loading", message: `loading ${this.model}…` });
   }
 
   private rests(ms: number): void {
