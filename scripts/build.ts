@@ -69,7 +69,7 @@ const program: BuildOptions = {
   },
 };
 // The way to the first question is one file: two dozen small ones cost more to load than to run.
-const start = startBundle(["src/cli/chat.ts", "src/cli/chat-tty.ts", "src/cli/converse.ts"]);
+const start = startBundle(["src/cli/chat.ts", "src/cli/chat-tty.ts", "src/app/models.ts"]);
 await build({
   ...program,
   splitting: false,

@@ -1,4 +1,5 @@
 import { chmodSync, closeSync, existsSync, openSync, readSync } from "node:fs";
+import { createRequire } from "node:module";
 import Database from "better-sqlite3";
 import { VivaError } from "../domain/errors.ts";
 import { asDatabaseError } from "./database-error.ts";
@@ -17,7 +18,7 @@ export function openDatabase(options: { file: string; onWrite?: WriteHook | unde
   const { file, onWrite } = options;
   if (file !== ":memory:") refuseForeignFile(file);
   try {
-    const db = new Database(file, { timeout: busyTimeoutMs });
+    const db = new Database(file, { timeout: busyTimeoutMs, ...native() });
     if (file !== ":memory:") chmodSync(file, 0o600);
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = NORMAL");
@@ -25,6 +26,17 @@ export function openDatabase(options: { file: string; onWrite?: WriteHook | unde
     return onWrite ? withWriteHook(db, onWrite) : db;
   } catch (error) {
     throw asDatabaseError(error, file);
+  }
+}
+
+/** Where npm built SQLite: saying so spares the start a search through a dozen folders. */
+function native(): { nativeBinding?: string } {
+  try {
+    const { resolve } = createRequire(import.meta.url);
+    return { nativeBinding: resolve("better-sqlite3/build/Release/better_sqlite3.node") };
+  } catch {
+    // Built somewhere else: better-sqlite3 finds it by itself.
+    return {};
   }
 }
 
