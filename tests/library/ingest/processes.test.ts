@@ -28,7 +28,7 @@ beforeEach(() => {
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 const start = (): ChildProcess =>
-  fork(join(import.meta.dirname, "../support/ingest-process.ts"), [file, notes], {
+  fork(join(import.meta.dirname, "../../support/ingest-process.ts"), [file, notes], {
     execArgv: ["--import", "tsx"],
   });
 

@@ -1,5 +1,5 @@
 // A process that ingests a folder and says each file's state: to be killed, or run beside another.
-import { openLibrary } from "../../../src/library/open-library.ts";
+import { openLibrary } from "../../src/library/open-library.ts";
 
 const [file = "", folder = ""] = process.argv.slice(2);
 const library = openLibrary({ file });
