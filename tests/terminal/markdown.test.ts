@@ -14,6 +14,10 @@ describe("mathematics", () => {
     ["$\\frac{a+b}{2n}$", "(a+b)/(2n)"],
     ["$\\frac{1}{n}$ and $\\text{softmax}(z)_i$", "1/n and softmax(z)ᵢ"],
     ["$\\sum_{i=1}^{n} \\log p_i$", "∑ᵢ₌₁ⁿ log pᵢ"],
+    ["$\\frac{e^{z_i}}{\\sum_j e^{z_j}}$", "(e^(zᵢ))/(∑ⱼ e^(zⱼ))"],
+    ["$\\hat{y} \\in \\{0, 1\\}$, $\\argmax_x \\log p$", "ŷ ∈ {0, 1}, argmaxₓ log p"],
+    ["$W_{ij}^{[l]} \\odot A^{-1}$", "Wᵢⱼ^([l]) ⊙ A⁻¹"],
+    ["$\\frac{1}{$ and \\(x^\\)", "\\frac{1}{ and x^"],
     ["It costs $5 and $6.", "It costs $5 and $6."],
     ["`$x$` is code", "$x$ is code"],
   ])("%s", (source, shown) => {
