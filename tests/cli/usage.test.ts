@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { viva } from "../support/cli.ts";
+import { tempFolder } from "../support/temp.ts";
+
+describe("the command line", () => {
+  it("prints its version and its help on stdout", async () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+    expect((await viva(["--version"])).stdout).toBe(`${version}\n`);
+    const help = await viva(["--help"]);
+    expect(help.code).toBe(0);
+    expect(help.stdout).toMatch(/^Usage: viva/);
+  });
+
+  it("exits 2 for an unknown command, naming the nearest", async () => {
+    using home = tempFolder();
+    const run = await viva(["serach", "softmax"], { dataDir: home.path });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain("search");
+    expect(run.stdout).toBe("");
+  });
+
+  it.each([
+    [["--nonsense"]],
+    [["--seed", "many"]],
+    [["--now", "yesterday"]],
+    [["--color", "sometimes"]],
+    [["sessions", "show"]],
+    [["search"]],
+    [["test"]],
+    [["completions", "csh"]],
+  ])("exits 2 for %j", async (args) => {
+    using home = tempFolder();
+    const run = await viva(args, { dataDir: home.path });
+    expect(run.code).toBe(2);
+    expect(run.stderr).not.toBe("");
+  });
+});
