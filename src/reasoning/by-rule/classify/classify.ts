@@ -20,7 +20,7 @@ export interface Thresholds {
   readonly ask: number;
 }
 
-const shipped: Thresholds = { take: 0.5, ask: 0.25 };
+const shipped: Thresholds = { take: 0.6, ask: 0.2 };
 /** Odds by which a phrase of the question's own key speaks for an answer. */
 const keyOdds = 8;
 /** A message with no sign at all and nothing open: below this nothing is read into it. */
@@ -100,15 +100,15 @@ function named(
 ): Classification {
   const how = "judged" as const;
   if (label !== "topic" && label !== "quiz") return { label, how };
-  const name = wish?.name ?? (wish ? undefined : subjectOf(message));
-  const topic = name === undefined ? undefined : knownTopic(topics, name);
+  const names = wish?.name !== undefined ? [wish.name] : wish ? [] : subjectsOf(message);
+  const topic = names.map((name) => knownTopic(topics, name)).find((found) => found !== undefined);
   if (topic) return { label, how, topic: topic.id };
-  return label === "topic" ? { label, how, unknownTopic: name ?? "anything" } : { label, how };
+  return label === "topic" ? { label, how, unknownTopic: names[0] ?? "anything" } : { label, how };
 }
 
-/** What is left of a message without the words of the conversation: "vision please" → "vision". */
-function subjectOf({ text }: Message): string | undefined {
+/** What may name a subject in a message that has no wording for it: "no more law, vision please" → law vision, vision, law. */
+function subjectsOf({ text }: Message): string[] {
   const words = text.match(/[\p{L}\p{N}-]+/gu) ?? [];
   const rest = words.filter((word) => !stopWords.has(word) && wordClass(word) === undefined);
-  return rest.length === 0 ? undefined : rest.slice(0, 5).join(" ");
+  return rest.length === 0 ? [] : [rest.slice(0, 5).join(" "), ...rest.slice(-5).reverse()];
 }

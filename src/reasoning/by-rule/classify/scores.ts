@@ -47,6 +47,11 @@ export function scoresOf(message: Message, input: ClassifyInput): Scores {
     sure.push(surest(found));
     if (input.open) answer += answerWeight(clause, found);
   }
+  const whole = message.clauses.length > 1 ? topicWish(message.text.replace(/[:,]\s*/g, " ")) : undefined;
+  if (whole?.name !== undefined && knownTopic(input.topics, whole.name)) {
+    wish = whole;
+    add("topic", whole.weight);
+  }
   for (const [label, weight] of crossing(message)) if (!labels.has(label)) labels.set(label, weight);
   if (input.open && labels.size === 0) answer += 0.6;
   if (!input.open && labels.size === 0) bareTopic(message, input, labels, (name) => (wish = name));

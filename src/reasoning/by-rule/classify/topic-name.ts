@@ -85,16 +85,20 @@ export function topicWish(text: string): TopicWish | undefined {
 
 /** The known topic that some words name, with plurals, slips of the pen and parts of titles forgiven. */
 export function knownTopic(topics: readonly Topic[], name: string): Topic | undefined {
-  const direct = findTopic(topics, name) ?? findTopic(topics, name.replace(/s\b/g, ""));
-  if (direct) return direct;
   const goal = plain(name);
-  if (goal.length < 3) return undefined;
+  const exact = topics.find(({ id, title }) => plain(id) === goal || plain(title) === goal);
+  if (exact) return exact;
+  const direct = findTopic(topics, name) ?? findTopic(topics, name.replace(/s\b/g, ""));
+  if (direct || goal.length < 3) return direct;
   const scored = topics
     .map((topic) => ({ topic, score: Math.max(...namesOf(topic).map((known) => likeness(known, goal))) }))
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
-  return best && best.score >= 0.75 ? best.topic : undefined;
+  return best && best.score >= alike ? best.topic : undefined;
 }
+
+/** From this likeness on two names are taken for the same. */
+const alike = 0.75;
 
 const plain = (text: string) =>
   text

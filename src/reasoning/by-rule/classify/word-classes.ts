@@ -35,7 +35,7 @@ ASK ask asking asked wonder wondering curious
 TEST quiz test drill examine challenge practice practise grill interview mock
 EXPLAIN explain define describe teach elaborate summarize summarise overview example explanation definition understand
 MEAN mean meaning means refer clarify rephrase reword specific precise context sense repeat exactly assume assuming expect expected
-HEDGE maybe perhaps probably possibly guess think believe suppose guessing likely
+HEDGE sure unsure certain maybe perhaps probably possibly guess think believe suppose guessing likely
 BECAUSE because since therefore so hence thus avoid prevent otherwise
 PLEASE please kindly bitte
 PROGRESS progress stats statistics streak due results mastered mastery weak weakest improving doing percentage overview
