@@ -31,6 +31,7 @@ export function asGraphNode(name: string, deps: TutorDeps, factory: NodeFactory)
       call: ({ stream = false } = {}) => ({
         signal,
         budget: deps.budget(),
+        onNotice: (notice) => emit({ type: "notice", ...notice }),
         ...(stream ? { onText: (text: string) => emit({ type: "delta", text }) } : {}),
       }),
     });

@@ -13,7 +13,10 @@ export async function passagesOf(library: Library, ids: readonly string[] = []):
 const byPassage = "passage:";
 
 /** The passages that a question was written from: its section, or the passage of an own document. */
-export async function sourceOf(library: Library, { see }: Question): Promise<readonly Passage[]> {
+export async function sourceOf(
+  library: Pick<Library, "section" | "passage">,
+  { see }: Question,
+): Promise<readonly Passage[]> {
   if (see === undefined) return [];
   if (!see.startsWith(byPassage)) return library.section(see);
   const passage = await library.passage(see.slice(byPassage.length));

@@ -31,6 +31,8 @@ export interface ConversationDeps extends TurnDeps {
   readonly commands: SessionCommands;
   /** The spec of the model in use now. */
   readonly model: () => string;
+  /** Work for the time in which the learner reads; `busy` stops it and says what the learner should know. */
+  readonly between?: { idle(session: SessionId): void; busy(): Promise<readonly Notice[]> };
   /** Things to say once, before the first question. */
   readonly notices?: readonly Notice[];
 }
@@ -90,7 +92,11 @@ export class Conversation {
 
   /** Answers one message with events up to exactly one `turn.end`. Never rejects. */
   send(text: string, signal?: AbortSignal): Promise<void> {
-    return this.inTurn(() => this.answer(text, signal));
+    return this.inTurn(async () => {
+      for (const notice of (await this.deps.between?.busy()) ?? []) this.emit({ type: "notice", ...notice });
+      await this.answer(text, signal);
+      if (!this.stopped) this.deps.between?.idle(this.id);
+    });
   }
 
   /**
@@ -108,6 +114,7 @@ export class Conversation {
 
   async close(): Promise<void> {
     await this.last;
+    await this.deps.between?.busy();
     await this.deps.memory.sessions.release(this.id, this.deps.holder);
   }
 

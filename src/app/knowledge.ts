@@ -6,6 +6,8 @@ import { openCompiled } from "../knowledge/compiled.ts";
 import type { Pack } from "../knowledge/load-pack.ts";
 import { renderProblem } from "../knowledge/problem.ts";
 import type { Bank } from "../ports/bank.ts";
+import { bankWithMade } from "./bank-with-made.ts";
+import type { MadeItem } from "./made-items.ts";
 
 /** An article as the library indexes it. */
 export interface ArticleFile {
@@ -37,8 +39,10 @@ export async function openKnowledge(options: {
   folders?: readonly string[];
   /** Compiled questions of the learner's own documents; there may be none yet. */
   own?: string;
+  /** Questions that a model has made so far; asked for each time, because more may come. */
+  made?: () => readonly MadeItem[];
 }): Promise<Knowledge> {
-  const { builtIn, compiled, folders = [], own } = options;
+  const { builtIn, compiled, folders = [], own, made = () => [] } = options;
   const sources: BankSource[] = [];
   const articles: (() => ArticleFile[])[] = [];
   const problems: string[] = [];
@@ -65,7 +69,11 @@ export async function openKnowledge(options: {
     addPack((await import("../knowledge/load-pack.ts")).loadPack(folder));
   }
   if (own !== undefined && existsSync(join(own, "index.json"))) sources.push(openCompiled(own).source);
-  return { bank: openBank(sources), articles: () => articles.flatMap((read) => read()), problems };
+  return {
+    bank: bankWithMade(openBank(sources), made),
+    articles: () => articles.flatMap((read) => read()),
+    problems,
+  };
 
   function addPack(pack: Pack): void {
     sources.push(sourceOfPack(pack));

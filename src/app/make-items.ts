@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { makeItem } from "../../graphs/item/make-item.ts";
+import { sourceOf } from "../../graphs/tutor/passages.ts";
 import type { TopicId } from "../domain/ids.ts";
 import type { Passage } from "../domain/passage.ts";
 import type { Bank, ObjectiveEntry } from "../ports/bank.ts";
@@ -14,7 +15,7 @@ import type { MadeItem, MadeItems } from "./made-items.ts";
 export interface MakingDeps {
   /** The bank with what was made so far. */
   readonly bank: Bank;
-  readonly library: Pick<Library, "section">;
+  readonly library: Pick<Library, "section" | "passage">;
   readonly items: MadeItems;
   readonly model: Model;
   readonly rule: Reasoner;
@@ -81,8 +82,8 @@ function fewestFirst(bank: Bank, topic: TopicId | undefined): ObjectiveEntry[] {
 /** What to make for an objective: from the section its questions point to, of the kind it has fewer of. */
 async function taskFor({ bank, library }: MakingDeps, entry: ObjectiveEntry): Promise<ItemTask | undefined> {
   const questions = bank.objective(entry.id)?.questions ?? [];
-  const see = questions.map((question) => question.see).find((anchor) => anchor !== undefined);
-  const passage = see === undefined ? undefined : longest(await library.section(see));
+  const sourced = questions.find(({ see }) => see !== undefined);
+  const passage = sourced && longest(await sourceOf(library, sourced));
   if (!passage || passage.text.length < shortestPassage) return undefined;
   const choices = questions.filter(({ kind }) => kind === "choice").length;
   return {

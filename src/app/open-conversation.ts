@@ -4,7 +4,7 @@ import type { SqliteMemory } from "../memory/sqlite-memory.ts";
 import type { Bank } from "../ports/bank.ts";
 import type { Clock, Randomness } from "../ports/clock.ts";
 import type { Library } from "../ports/library.ts";
-import { Conversation, type StartOptions } from "./conversation.ts";
+import { Conversation, type ConversationDeps, type StartOptions } from "./conversation.ts";
 import { thisHolder } from "./holder.ts";
 import type { Reasoning } from "./reasoning.ts";
 import { openSessionCommands } from "./session-commands.ts";
@@ -20,6 +20,8 @@ export interface ConversationParts {
   readonly limits: { readonly maxCallsPerTurn: number; readonly maxTokensPerSession: number };
   /** Said once, before what the reasoning has to say. */
   readonly notices?: readonly Notice[];
+  /** Work for the time in which the learner reads. */
+  readonly between?: ConversationDeps["between"];
   /** Changes nodes of the graph by name. */
   readonly wrap?: TutorGraphOptions["wrap"];
 }
@@ -40,6 +42,7 @@ export async function openConversation(
       random,
       notices,
       limits,
+      ...(parts.between ? { between: parts.between } : {}),
       holder: thisHolder(`${process.pid}-${random.next()}`),
       model: () => reasoning.spec(),
       commands: openSessionCommands({ memory, model: reasoning }),

@@ -10,6 +10,8 @@ import type { ModelSwitch } from "./session-commands.ts";
 export interface Reasoning extends ModelSwitch {
   /** `rule`, or the model's spec; known once `notices` was awaited. */
   spec(): string;
+  /** The model in use; undefined when thinking by rule. */
+  model(): Model | undefined;
   /** Looks for the model that the config asks for; what the learner should know about it, once. */
   notices(): Promise<readonly Notice[]>;
   /** Loads the reasoners; the engine asks for them when it starts. */
@@ -53,6 +55,7 @@ export function openReasoning(
 
   const reasoning: Reasoning = {
     spec: () => model?.spec ?? "rule",
+    model: () => model,
     current: () => reasoning.spec(),
     async use(spec) {
       await reasoning.notices();

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { TutorEvent } from "../domain/events.ts";
 import { openMemory, type SqliteMemory } from "../memory/sqlite-memory.ts";
@@ -8,6 +9,8 @@ import { type Config, makeDataDir } from "./config.ts";
 import type { Conversation, StartOptions } from "./conversation.ts";
 import { type Knowledge, openKnowledge, ownPackFolder } from "./knowledge.ts";
 import { type LazyLibrary, openLazyLibrary } from "./lazy-library.ts";
+import type { MadeItems } from "./made-items.ts";
+import { makeBetweenTurns } from "./make-between-turns.ts";
 import { openConversation } from "./open-conversation.ts";
 import { packageRoot } from "./package-root.ts";
 import { openReasoning, type Reasoning } from "./reasoning.ts";
@@ -21,6 +24,8 @@ export interface Viva {
   readonly reasoning: Reasoning;
   readonly clock: Clock;
   readonly random: Randomness;
+  /** The questions that a model has made. */
+  made(): Promise<MadeItems>;
   converse(options: StartOptions, emit: (event: TutorEvent) => void): Promise<Conversation>;
   close(): void;
 }
@@ -37,11 +42,19 @@ export interface VivaOptions {
 /** Opens the data folder and what every command needs. Throws VivaError. */
 export async function openViva(config: Config, options: VivaOptions = {}): Promise<Viva> {
   makeDataDir(config.dataDir);
+  const madeFile = join(config.dataDir, "made.json");
+  let made: MadeItems | undefined;
+  const openMade = async () => {
+    made ??= (await import("./made-items.ts")).openMadeItems(madeFile);
+    return made;
+  };
+  if (existsSync(madeFile)) await openMade();
   const knowledge = await openKnowledge({
     builtIn: join(packageRoot(), "knowledge"),
     compiled: options.compiled,
     folders: config.packs,
     own: ownPackFolder(config.dataDir),
+    made: () => made?.list() ?? [],
   });
   const memory = openMemory({
     file: join(config.dataDir, "viva.db"),
@@ -57,7 +70,7 @@ export async function openViva(config: Config, options: VivaOptions = {}): Promi
   });
   const reasoning = openReasoning(config, { terms: () => knowledge.bank.terms(), clock });
 
-  return {
+  const viva: Viva = {
     config,
     memory,
     knowledge,
@@ -69,13 +82,16 @@ export async function openViva(config: Config, options: VivaOptions = {}): Promi
       const { bank } = knowledge;
       const parts = { memory, bank, library, reasoning, clock, random };
       const notices = problemNotices(knowledge);
-      return openConversation({ ...parts, limits: config.limits, notices }, start, emit);
+      const between = makeBetweenTurns(viva);
+      return openConversation({ ...parts, limits: config.limits, notices, between }, start, emit);
     },
+    made: openMade,
     close() {
       library.close();
       memory.close();
     },
   };
+  return viva;
 }
 
 /** A broken knowledge file is told once; the rest still works. */

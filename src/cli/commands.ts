@@ -7,6 +7,7 @@ import { registerExport } from "./export.ts";
 import { registerGrade } from "./grade.ts";
 import { registerGraph } from "./graph.ts";
 import { registerIngest } from "./ingest.ts";
+import { registerItems } from "./items.ts";
 import { registerModels } from "./models.ts";
 import type { Registry } from "./program.ts";
 import { registerProgress } from "./progress.ts";
@@ -29,6 +30,7 @@ export function registerAll(registry: Registry): void {
   registerGrade(registry);
   registerEval(registry);
   registerModels(registry);
+  registerItems(registry);
   registerTest(registry);
   registerGraph(registry);
   registerDoctor(registry);

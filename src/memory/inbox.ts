@@ -1,5 +1,6 @@
 import type { Turn } from "../domain/session.ts";
 import type { Inbox } from "../ports/memory.ts";
+import { callWriter } from "./call-writer.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import { type Db, durably } from "./database.ts";
 
@@ -15,11 +16,7 @@ export function openInbox(db: Db, checkpoints: Pick<Checkpoints, "prune">): Inbo
   const finish = db.prepare(
     "UPDATE turns SET status = 'done', ok = @ok, reason = @reason, ms = @ms WHERE id = @turn RETURNING session",
   );
-  const call = db.prepare(
-    `INSERT INTO calls (session, turn, purpose, model, tokens_in, tokens_out, first_ms, total_ms, ok)
-     VALUES (@session, @turn, @purpose, @model, @in, @out, @firstMs, @totalMs, @ok)`,
-  );
-  const spend = db.prepare("UPDATE sessions SET tokens = tokens + ? WHERE id = ?");
+  const addCalls = callWriter(db);
   const unfinished = db.prepare(
     "SELECT id, session, text, at, tries FROM turns WHERE session = ? AND status = 'open' ORDER BY rowid",
   );
@@ -41,11 +38,7 @@ export function openInbox(db: Db, checkpoints: Pick<Checkpoints, "prune">): Inbo
           | { session: string }
           | undefined;
         if (!row) return;
-        const tokens = calls.reduce((sum, made) => sum + made.in + made.out, 0);
-        if (tokens > 0) spend.run(tokens, row.session);
-        for (const made of calls) {
-          call.run({ ...made, session: row.session, turn, ok: made.ok ? 1 : 0 });
-        }
+        addCalls({ session: row.session, turn, calls });
         checkpoints.prune(row.session);
       });
       durably(db, () => close.immediate());

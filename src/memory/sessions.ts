@@ -2,6 +2,7 @@ import { VivaError } from "../domain/errors.ts";
 import type { SessionInfo, TranscriptEntry } from "../domain/session.ts";
 import type { Holder, Sessions } from "../ports/memory.ts";
 import type { ModelCall } from "../ports/reasoner.ts";
+import { callWriter } from "./call-writer.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import type { Db } from "./database.ts";
 
@@ -44,6 +45,7 @@ export function openSessions(db: Db, checkpoints: Pick<Checkpoints, "forget">): 
   );
   const calls = db.prepare("SELECT * FROM calls WHERE session = ? ORDER BY rowid");
   const tokens = db.prepare("SELECT tokens FROM sessions WHERE id = ?").pluck();
+  const addCalls = callWriter(db);
   const holder = db.prepare("SELECT holder FROM locks WHERE session = ?").pluck();
   const hold = db.prepare("INSERT OR REPLACE INTO locks (session, holder) VALUES (?, ?)");
   const release = db.prepare("DELETE FROM locks WHERE session = ? AND holder = ?");
@@ -99,6 +101,9 @@ export function openSessions(db: Db, checkpoints: Pick<Checkpoints, "forget">): 
     },
     async calls(id) {
       return (calls.all(id) as CallRow[]).map(callOf);
+    },
+    async addCalls(id, made) {
+      db.transaction(() => addCalls({ session: id, turn: "", calls: made })).immediate();
     },
     async tokensUsed(id) {
       return (tokens.get(id) as number | undefined) ?? 0;

@@ -129,6 +129,8 @@ export interface Sessions {
   transcript(id: SessionId, options?: { last?: number }): Promise<readonly TranscriptEntry[]>;
   /** Model calls of a session, by purpose. */
   calls(id: SessionId): Promise<readonly ModelCall[]>;
+  /** Notes calls that were made between turns. */
+  addCalls(id: SessionId, calls: readonly ModelCall[]): Promise<void>;
   /** Tokens in and out of all model calls of a session. */
   tokensUsed(id: SessionId): Promise<number>;
   /** Claims the session; a holder that no longer lives loses it. */

@@ -45,7 +45,7 @@ async function make(lines: Parameters<typeof scriptedModel>[0]) {
   const making = makeItems(
     {
       bank: both,
-      library: { section: async () => [passage] },
+      library: { section: async () => [passage], passage: async () => passage },
       items,
       model: scriptedModel(lines),
       rule,

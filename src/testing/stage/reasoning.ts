@@ -39,6 +39,7 @@ export function testReasoning({ bank, clock, scripted, node }: TestReasoningOpti
   let current = byModel && scripted?.given.start === "model" ? byModel : rule;
   return {
     spec: () => current.name,
+    model: () => undefined,
     current: () => current.name,
     async use(wanted) {
       if (wanted === "rule") current = rule;

@@ -1,0 +1,76 @@
+import type { Notice } from "../domain/events.ts";
+import type { SessionId } from "../domain/ids.ts";
+import type { BackgroundMaking } from "./background-making.ts";
+import { turnBudget } from "./budget.ts";
+import type { ConversationDeps } from "./conversation.ts";
+import type { MakingEvent } from "./make-items.ts";
+import type { Viva } from "./viva.ts";
+
+/** Two drafts with their blind solutions and a repair each. */
+export const callsPerItem = 6;
+
+/** Makes questions while the learner reads, when a model thinks; by rule there is nothing to make them with. */
+export function makeBetweenTurns(viva: Viva): NonNullable<ConversationDeps["between"]> {
+  let making: BackgroundMaking | undefined;
+  let session: SessionId | undefined;
+  let failure: Notice | undefined;
+  const load = async () => {
+    const { BackgroundMaking: Making } = await import("./background-making.ts");
+    making ??= new Making({
+      make: (options) => madeWith(viva, options, session),
+      onEvent: () => undefined,
+      onFailure: ({ message }) => {
+        failure = {
+          code: "making-stopped",
+          message: `No more questions are made in this session: ${message}`,
+        };
+      },
+    });
+    return making;
+  };
+  return {
+    idle(current) {
+      session = current;
+      if (viva.reasoning.model()) void load().then((ready) => ready.idle());
+    },
+    async busy() {
+      await making?.busy();
+      const told = failure;
+      failure = undefined;
+      return told ? [told] : [];
+    },
+  };
+}
+
+/** Makes questions with the model in use and notes what the calls cost. */
+export async function* madeWith(
+  viva: Viva,
+  options: { topic: string | undefined; count: number; signal: AbortSignal },
+  session?: SessionId,
+): AsyncGenerator<MakingEvent> {
+  const { reasoning, knowledge, library, clock, memory, config } = viva;
+  const model = reasoning.model();
+  if (!model) return;
+  const [{ makeItems }, items, { rule }] = await Promise.all([
+    import("./make-items.ts"),
+    viva.made(),
+    reasoning.load(),
+  ]);
+  const used = session === undefined ? 0 : await memory.sessions.tokensUsed(session);
+  const budgets: ReturnType<typeof turnBudget>[] = [];
+  const budget = () => {
+    const spent = budgets.reduce((sum, { usage }) => sum + usage().in + usage().out, used);
+    const next = turnBudget({
+      maxCalls: callsPerItem,
+      tokensLeft: config.limits.maxTokensPerSession - spent,
+    });
+    budgets.push(next);
+    return next;
+  };
+  try {
+    yield* makeItems({ bank: knowledge.bank, library, items, model, rule, clock, budget }, options);
+  } finally {
+    const calls = budgets.flatMap((made) => made.calls);
+    if (session !== undefined && calls.length > 0) await memory.sessions.addCalls(session, calls);
+  }
+}
