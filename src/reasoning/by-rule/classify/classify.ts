@@ -41,7 +41,7 @@ export function classifierOf(
   return (input) => {
     const message = readMessage(input.text);
     const scores = scoresOf(message, input);
-    const sure = sureLabel(message, scores);
+    const sure = sureLabel(message, scores) ?? sureTopic(message, scores, input);
     const label =
       sure ?? weigh(model(featuresOf(message, scores, input)), { input, message, scores, thresholds });
     return named(label, message, scores, input);
@@ -55,6 +55,17 @@ function sureLabel({ text }: Message, { only, labels }: Scores): IntentLabel | u
   return content.length === 0 ? only : undefined;
 }
 
+/** "switch to softmax", "topic: lora": a wish that is nothing but the name of a topic. */
+function sureTopic(
+  { clauses }: Message,
+  { wish }: Scores,
+  { topics }: ClassifyInput,
+): IntentLabel | undefined {
+  if (wish?.name === undefined || wish.weight < sureWish || clauses.length > 2) return undefined;
+  return knownTopic(topics, wish.name) ? "topic" : undefined;
+}
+
+const sureWish = 5;
 const sureFrom = 2.2;
 /** Short words that answer some questions. */
 const mayAnswer =

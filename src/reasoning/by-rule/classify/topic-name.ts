@@ -1,6 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import { findTopic } from "../../../domain/find-topic.ts";
 import type { Topic } from "../../../domain/question.ts";
+import { stopWords } from "../grading/stop-words.ts";
+import { wordClass } from "./word-classes.ts";
 
 /** A wish for a subject: how sure the wording is, and the words that name the subject (none: "something else"). */
 export interface TopicWish {
@@ -66,6 +68,9 @@ const leading =
 const generic =
   /^(?:(?:the |a |an )?(?:something|anything|someth|other|another|different|else|new|next|it|this|that|one|ones|question|questions|topic|topics|subject|subjects|things?|stuff|easier|harder|less|more|fun|lighter|some|of|please|all|any|random|whatever|mixed?|you want|you like|theme|area|change|again|step|steps|break|the|a|an|bit|little|simpler|interesting|completely|totally|entirely|on|about)\b ?)*$/;
 
+/** Longer names, in words, are no names. */
+const longestName = 7;
+
 /** The subject that a clause wishes for; undefined when its wording is no wish. */
 export function topicWish(text: string): TopicWish | undefined {
   for (const { weight, pattern } of wishes) {
@@ -77,8 +82,11 @@ export function topicWish(text: string): TopicWish | undefined {
       .replace(leading, "")
       .replace(/^["'(]+|["')]+$/g, "")
       .trim();
-    if (name.split(" ").length > 7) continue;
-    return { weight, name: name === "" || generic.test(name) ? undefined : name };
+    if (name.split(" ").length > longestName) continue;
+    if (name === "" || generic.test(name)) return { weight, name: undefined };
+    // "can I get a hint": words of the conversation name no subject.
+    if (name.split(" ").every((word) => stopWords.has(word) || wordClass(word) !== undefined)) continue;
+    return { weight, name };
   }
   return undefined;
 }
