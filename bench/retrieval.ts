@@ -10,6 +10,8 @@ import { madeUpCorpus } from "./support/corpus.ts";
 import { type Engine, miniSearch, plainFts5, type Text, viva, winkBm25 } from "./support/search-engines.ts";
 
 const QUERIES = 200;
+/** Passages of a made-up document: a chapter, a paper. */
+const PER_DOCUMENT = 20;
 const makers = [plainFts5, viva, miniSearch, winkBm25];
 /** In-memory engines take minutes and gigabytes for the large size. */
 const MOST_IN_MEMORY = 20_000;
@@ -50,7 +52,7 @@ async function speed(size: number): Promise<void> {
     .map((make) => make());
   const rates = engines.map((engine) => {
     const before = performance.now();
-    engine.build(passages, folder);
+    engine.build(passages, folder, PER_DOCUMENT);
     return (size / (performance.now() - before)) * 1_000;
   });
   const times = engines.map((): number[] => []);

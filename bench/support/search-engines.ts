@@ -14,7 +14,8 @@ export interface Text {
 /** A search engine under the same two questions: index these, and which ten ids answer that. */
 export interface Engine {
   readonly name: string;
-  build(texts: readonly Text[], folder: string): void;
+  /** `perDocument` texts are passages of one document, for those who know documents. */
+  build(texts: readonly Text[], folder: string, perDocument?: number): void;
   search(query: string): string[] | Promise<string[]>;
   close(): void;
 }
@@ -26,9 +27,9 @@ export function viva(): Engine {
   let library: ReturnType<typeof openLibrary> | undefined;
   return {
     name: "Viva",
-    build(texts, folder) {
+    build(texts, folder, perDocument = 1) {
       library = openLibrary({ file: `${folder}/viva.db` });
-      library.addTexts(texts);
+      library.addTexts(perDocument === 1 ? texts : documentsOf(texts, perDocument));
     },
     async search(query) {
       const { hits } = await library!.search(query, { limit: 40 });
@@ -36,6 +37,13 @@ export function viva(): Engine {
     },
     close: () => library?.close(),
   };
+}
+
+function* documentsOf(texts: readonly Text[], size: number) {
+  for (let at = 0; at < texts.length; at += size) {
+    const pieces = texts.slice(at, at + size).map(({ title, text }) => ({ heading: [title], text }));
+    yield { id: texts[at]!.id, title: texts[at]!.title, text: pieces };
+  }
 }
 
 /** What most would build: SQLite's FTS5 with its Porter stemmer, the content words joined by OR, and its BM25. */
