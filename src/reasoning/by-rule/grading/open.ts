@@ -1,5 +1,5 @@
 import type { HeldMisconception, PointVerdict } from "../../../domain/grade.ts";
-import { scoreOf } from "../../../domain/grade.ts";
+import { scoreOf, verdictOf as scoreVerdict } from "../../../domain/grade.ts";
 import type { RubricPoint } from "../../../domain/question.ts";
 import type { AnswerIndex } from "./answer-index.ts";
 import { estimateOf } from "./estimate.ts";
@@ -13,8 +13,8 @@ import type { Rubric } from "./rubric.ts";
 import { heapOfTerms } from "./term-list.ts";
 
 /** From which belief on a point is met, and partly met. */
-const metFrom = 0.6;
-const partlyFrom = 0.38;
+const metFrom = 0.5;
+const partlyFrom = 0.28;
 
 export interface OpenFinding extends Finding {
   readonly misconceptions: readonly HeldMisconception[];
@@ -29,7 +29,7 @@ export function judgeOpen(rubric: Rubric, index: AnswerIndex, only?: readonly st
   const judged = rubric.points
     .filter(({ point }) => only === undefined || only.includes(point.id))
     .map(({ point, target }) => {
-      const match = matchPoint(target, index, bag);
+      const match = matchPoint(target, index, { bag, whole: rubric.whole[1]! });
       return { match, verdict: verdictOf(point, target, match, index) };
     });
   const points = judged.map(({ verdict }) => verdict);
@@ -42,7 +42,45 @@ export function judgeOpen(rubric: Rubric, index: AnswerIndex, only?: readonly st
   const estimate = phrased
     ? (soft + scoreOf(points, misconceptions)) / 2
     : (soft + Math.max(0, estimateOf(bag, rubric.whole) - cost)) / 2;
-  return { points, misconceptions, estimate };
+  const unsure = doubtOf({
+    points,
+    misconceptions,
+    matches: judged.map(({ match }) => match),
+    soft,
+    estimate,
+    phrased,
+  });
+  return { points, misconceptions, estimate, ...(unsure === undefined ? {} : { unsure }) };
+}
+
+/** Believed this much without a point to show for it, an answer may be right in words that the rubric does not know. */
+const nearlyFrom = 0.2;
+/** A right answer that may turn one claim round is not called right. */
+const contraryDoubt = 0.45;
+/** Without phrasings the whole is judged by likeness; around the middle that tells nothing. */
+const unsureBand = [0.47, 0.53] as const;
+
+/** Why the answer is better left ungraded; undefined when the points carry the verdict. */
+function doubtOf(of: {
+  points: readonly PointVerdict[];
+  misconceptions: readonly HeldMisconception[];
+  matches: readonly PointMatch[];
+  soft: number;
+  estimate: number;
+  phrased: boolean;
+}): string | undefined {
+  const { points, misconceptions, matches, soft, estimate, phrased } = of;
+  if (!phrased)
+    return estimate >= unsureBand[0] && estimate < unsureBand[1]
+      ? "The answer is about as close to the rubric as right and wrong answers are."
+      : undefined;
+  const verdict = scoreVerdict(scoreOf(points, misconceptions), points);
+  const clear = misconceptions.length > 0 || matches.some(({ contradicted }) => contradicted);
+  if (verdict === "wrong" && !clear && soft >= nearlyFrom)
+    return "This may be right in words that the rubric does not know.";
+  if (verdict === "correct" && matches.some(({ contrary = 0 }) => contrary >= contraryDoubt))
+    return "The words are right, but one part may say the opposite.";
+  return undefined;
 }
 
 /** What the estimate of a heap of terms is: somebody who knows might have written it, but nothing shows that. */

@@ -2,12 +2,15 @@ import type { Misconception, OpenQuestion, RubricPoint } from "../../../domain/q
 import { indexAnswer } from "./answer-index.ts";
 import type { Rename } from "./glossary.ts";
 import { isHeld } from "./misconceptions.ts";
+import type { PoolWord } from "./point-features.ts";
 import type { PointTarget } from "./point-match.ts";
 import { type Reference, referenceOf } from "./reference.ts";
+import { stopWords } from "./stop-words.ts";
 import { type Target, targetOf } from "./target.ts";
 import type { Subject } from "./term-list.ts";
 import { type Token, tokenize } from "./tokens.ts";
 import { type Weigh, weighing } from "./weights.ts";
+import { idfOf } from "./word-frequency.ts";
 
 /** What a question asks for, read once for all its answers. */
 export interface Rubric {
@@ -69,6 +72,23 @@ function telling(phrases: readonly string[], { answer }: OpenQuestion, weigh: We
     .filter((target) => target.terms.length > 0 && !isHeld(target, model));
 }
 
+const poolQuestionShare = 0.15;
+
+function poolOf({ text, accept }: RubricPoint, asked: ReadonlySet<string>): PoolWord[] {
+  const counts = new Map<string, number>();
+  for (const phrase of [text, ...accept]) {
+    const own = tokenize(phrase).tokens.filter(
+      ({ kind, text: word }) => kind !== "mark" && !stopWords.has(word),
+    );
+    for (const stem of new Set(own.map(({ stem }) => stem))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  return [...counts].map(([stem, count]) => ({
+    stem,
+    count,
+    own: idfOf(stem) * (asked.has(stem) ? poolQuestionShare : 1),
+  }));
+}
+
 function pointTarget(
   point: RubricPoint,
   {
@@ -80,6 +100,7 @@ function pointTarget(
 ): PointTarget {
   return {
     reference: referenceOf(point.text, asked),
+    pool: poolOf(point, asked),
     text: targetOf(point.text, claims),
     accept: point.accept.flatMap(rename).map((phrase) => targetOf(phrase, weigh)),
     ...(point.order ? { order: point.order.map((step) => targetOf(step, claims)) } : {}),
