@@ -1,5 +1,12 @@
-/** Replaces simple LaTeX by Unicode, as unicodeit does. */
-type Replace = (latex: string) => string;
+/** What single commands and scripts look like. */
+export interface Symbols {
+  /** `\alpha`, `\mathbb{R}` */
+  readonly commands: ReadonlyMap<string, string>;
+  /** `^2`, `_i` */
+  readonly scripts: ReadonlyMap<string, string>;
+  /** `\hat`: the mark that follows its letter. */
+  readonly accents: ReadonlyMap<string, string>;
+}
 
 /** Commands whose argument is text, or a look that a terminal lacks. */
 const wrappers =
@@ -15,10 +22,10 @@ const spaces = /\\[,;:! ]|\\q?quad(?![a-zA-Z])|~/g;
  * A formula in one line of Unicode. Scripts that have no Unicode form are written `^(…)`; matrices and
  * other environments come back as they were.
  */
-export function latexToText(latex: string, replace: Replace): string {
+export function latexToText(latex: string, known: Symbols): string {
   if (/\\begin\{/.test(latex) || !balanced(latex)) return latex;
   const prepared = latex.replace(sizes, "").replace(spaces, " ");
-  return render(prepared, replace).replace(/\s+/g, " ").trim().normalize("NFC");
+  return render(prepared, known).replace(/\s+/g, " ").trim().normalize("NFC");
 }
 
 /** A formula that is cut off, or none at all, is not guessed at. */
@@ -32,16 +39,16 @@ function balanced(latex: string): boolean {
   return depth === 0;
 }
 
-function render(source: string, replace: Replace): string {
+function render(source: string, known: Symbols): string {
   let text = "";
   let plain = "";
   let at = 0;
   const flush = () => {
-    text += symbols(plain, replace);
+    text += symbols(plain, known);
     plain = "";
   };
   while (at < source.length) {
-    const part = partAt(source, at, replace);
+    const part = partAt(source, at, known);
     if (!part) {
       plain += source[at++];
       continue;
@@ -55,10 +62,10 @@ function render(source: string, replace: Replace): string {
 }
 
 /** What begins at `at` and has parts of its own: a fraction, a root, a wrapper, a script, an escaped brace. */
-function partAt(source: string, at: number, replace: Replace): { text: string; end: number } | undefined {
+function partAt(source: string, at: number, known: Symbols): { text: string; end: number } | undefined {
   const argument = (from: number) => {
     const { raw, end } = argumentAt(source, from);
-    return { raw, end, text: render(raw, replace) };
+    return { raw, end, text: render(raw, known) };
   };
   const after = (command: RegExp) => {
     command.lastIndex = at;
@@ -66,10 +73,11 @@ function partAt(source: string, at: number, replace: Replace): { text: string; e
   };
   const mark = source[at]!;
   if (mark === "^" || mark === "_") {
-    const { raw, text, end } = argument(at + 1);
-    return { text: script(mark, raw, text, replace), end };
+    const { text, end } = argument(at + 1);
+    return { text: script(mark, text, known), end };
   }
   if (mark !== "\\") return undefined;
+  if (source[at + 1] === "|") return { text: "‖", end: at + 2 };
   if (/[{}%&#$_]/.test(source[at + 1] ?? "")) return { text: source[at + 1]!, end: at + 2 };
   const over = after(fraction);
   if (over !== undefined) {
@@ -87,20 +95,25 @@ function partAt(source: string, at: number, replace: Replace): { text: string; e
 }
 
 /** A script in Unicode's small letters when all of it has them. */
-function script(mark: string, raw: string, text: string, replace: Replace): string {
-  const small = replace(`${mark}{${raw}}`);
-  if (!/[\^_{}\\]/.test(small)) return small;
-  return `${mark}${[...text].length > 1 ? `(${text})` : text}`;
+function script(mark: string, text: string, { scripts }: Symbols): string {
+  const letters = [...text.replace(/\s/g, "")];
+  if (letters.length === 0) return mark;
+  const small = letters.map((letter) => scripts.get(mark + letter));
+  if (!small.includes(undefined)) return small.join("");
+  return `${mark}${letters.length > 1 ? `(${text})` : text}`;
 }
 
-/** Names of functions: unicodeit would find a letter in their first characters (`\l` in `\log`). */
-const names =
-  /\\(exp|log|ln|lg|max|min|arg(?:max|min)?|sinh?|cosh?|tanh?|cot|sec|csc|lim|sup|inf|Pr|det|dim|ker|gcd|deg|hom|softmax|sigmoid|relu|sign|diag|tr|rank|KL|Var|Cov|mod|bmod)(?![a-zA-Z])/g;
-
-/** A command that has no symbol is read as the word it is. */
-function symbols(plain: string, replace: Replace): string {
-  return replace(plain.replace(names, "$1"))
-    .replace(/\\([a-zA-Z]+)/g, "$1")
+/** Commands as symbols and accents; a command that has none is read as the word it is: `\log`, `\argmax`. */
+function symbols(plain: string, { commands, accents }: Symbols): string {
+  return plain
+    .replace(/-/g, "−")
+    .replace(/(\\[a-zA-Z]+)\s*(\{([^{}]*)\})?/g, (whole, command: string, group?: string, inside = "") => {
+      const symbol = commands.get(`${command}${group ?? ""}`);
+      if (symbol !== undefined) return `${symbol}${group === undefined ? whole.slice(command.length) : ""}`;
+      const accent = accents.get(command);
+      if (accent !== undefined && group !== undefined) return `${inside}${accent}`;
+      return `${commands.get(command) ?? command.slice(1)}${whole.slice(command.length)}`;
+    })
     .replace(/[{}]/g, "");
 }
 

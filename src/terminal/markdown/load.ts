@@ -5,7 +5,7 @@ import type { Span } from "../wrap.ts";
 import { type BlockUnits, blocksRows, blockUnits } from "./blocks.ts";
 import type { Highlighter } from "./highlight.ts";
 import { inlineSpans } from "./inline.ts";
-import { mathExtensions, openMath } from "./math.ts";
+import { loadSymbols, mathExtensions, openMath } from "./math.ts";
 
 /** The Markdown renderer once its parser is loaded. */
 export interface Markdown {
@@ -21,9 +21,9 @@ export interface Markdown {
 
 /** Loads the parser, exact widths, mathematics and code colours: called after the first prompt. */
 export async function loadMarkdown(style: Style): Promise<Markdown> {
-  const [{ Marked }, unicodeit] = await Promise.all([import("marked"), import("unicodeit"), loadWidths()]);
+  const [{ Marked }, symbols] = await Promise.all([import("marked"), loadSymbols(), loadWidths()]);
   const marked = new Marked({ gfm: true, extensions: mathExtensions });
-  const math = openMath(replaceOf(unicodeit));
+  const math = openMath(symbols);
   let highlight: Highlighter | undefined;
   let loading = false;
   const look = (width: number) => ({ style, math, width, highlight });
@@ -45,13 +45,4 @@ export async function loadMarkdown(style: Style): Promise<Markdown> {
     spans: (token) => inlineSpans("tokens" in token ? (token.tokens ?? []) : [], { style, math }),
     rows: (source, width) => blocksRows(lex(source), look(width)),
   };
-}
-
-/** A CommonJS package: bundled, its functions are found on `default` only. */
-function replaceOf(unicodeit: Unicodeit & { default?: Unicodeit }): Unicodeit["replace"] {
-  return (unicodeit.default ?? unicodeit).replace;
-}
-
-interface Unicodeit {
-  replace(latex: string): string;
 }

@@ -1,5 +1,5 @@
 import type { TokenizerAndRendererExtension, Tokens } from "marked";
-import { latexToText } from "./latex.ts";
+import { latexToText, type Symbols } from "./latex.ts";
 
 /** A formula in a text: its LaTeX, and whether it stands on lines of its own. */
 export interface MathToken extends Tokens.Generic {
@@ -35,13 +35,27 @@ export const mathExtensions: TokenizerAndRendererExtension[] = [
   },
 ];
 
+type Pairs = [string, string][];
+
+/** unicodeit's tables, looked up by command: its own `replace` tries all 4,000 rules on every text. */
+export async function loadSymbols(): Promise<Symbols> {
+  const tables = await import("unicodeit/ts_dist/js/data.js");
+  // A CommonJS package: bundled, its tables are found on `default` only.
+  const { replacements, subsuperscripts, combiningmarks } = "default" in tables ? tables.default : tables;
+  return {
+    commands: new Map(replacements as Pairs),
+    scripts: new Map(subsuperscripts as Pairs),
+    accents: new Map(combiningmarks as Pairs),
+  };
+}
+
 /** LaTeX as Unicode where there is a way to write it; matrices and the like stay as they are. */
-export function openMath(replace: (latex: string) => string): (latex: string) => string {
+export function openMath(symbols: Symbols): (latex: string) => string {
   // A growing text is drawn again and again, and a formula takes as long as the rest of its paragraph.
   const known = new Map<string, string>();
   return (latex) => {
     if (known.size > mostKnown) known.clear();
-    const text = known.get(latex) ?? latexToText(latex, replace);
+    const text = known.get(latex) ?? latexToText(latex, symbols);
     known.set(latex, text);
     return text;
   };
