@@ -25,14 +25,17 @@ const DEPTH = 10;
 /** Viva as the chat uses it. */
 export function viva(): Engine {
   let library: ReturnType<typeof openLibrary> | undefined;
+  // Several passages of a document count once: more are needed for ten documents.
+  let limit = 4 * DEPTH;
   return {
     name: "Viva",
     build(texts, folder, perDocument = 1) {
       library = openLibrary({ file: `${folder}/viva.db` });
+      if (perDocument > 1) limit = DEPTH;
       library.addTexts(perDocument === 1 ? texts : documentsOf(texts, perDocument));
     },
     async search(query) {
-      const { hits } = await library!.search(query, { limit: 40 });
+      const { hits } = await library!.search(query, { limit });
       return [...new Set(hits.map(({ passage }) => passage.path))].slice(0, DEPTH);
     },
     close: () => library?.close(),
