@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { type IntentRow, inputOf, reportOf, tally } from "../src/app/eval-intents.ts";
 import { hash } from "../src/domain/shuffle.ts";
 import { loadPack } from "../src/knowledge/load-pack.ts";
-import { classifierOf } from "../src/reasoning/by-rule/classify/classify.ts";
+import { classifierOf, type Thresholds } from "../src/reasoning/by-rule/classify/classify.ts";
 import { openModel } from "../src/reasoning/by-rule/classify/model.ts";
 import { fitWeights } from "./intents/fit.ts";
 import { packRows } from "./intents/pack-rows.ts";
@@ -20,6 +20,12 @@ import { tableOf } from "./intents/table.ts";
 const root = join(import.meta.dirname, "..");
 const target = join(root, "src", "reasoning", "by-rule", "classify", "weights.ts");
 const parts = 5;
+const tried: readonly Thresholds[] = [
+  { take: 0.3, ask: 0.3 },
+  { take: 0.5, ask: 0.25 },
+  { take: 0.6, ask: 0.2 },
+  { take: 0.8, ask: 0.1 },
+];
 
 const check = process.argv.includes("--check");
 const files = process.argv.slice(2).filter((argument) => argument !== "--check");
@@ -51,39 +57,19 @@ ${lines.map((line) => `  ${JSON.stringify(line)},`).join("\n")}
 }
 
 function crossValidate(): void {
-  const [first, ...others] = files.map(readRows);
+  const [first = [], ...others] = files.map(readRows);
   const taught = [...others.flat().map(exampleOfRow), ...fromPacks];
   const partOf = ({ open_question }: IntentRow) => hash(open_question ?? "") % parts;
-  const thresholds = [
-    [0.3, 0.3],
-    [0.5, 0.5],
-    [0.5, 0.25],
-    [0.6, 0.2],
-    [0.8, 0.1],
-  ] as const;
-  const judged = thresholds.map(
-    (): (IntentRow & { got: ReturnType<ReturnType<typeof classifierOf>>["label"] })[] => [],
-  );
-  for (let part = 0; part < parts; part++) {
-    const teaching = first!.filter((row) => partOf(row) !== part).map(exampleOfRow);
-    const model = openModel(tableOf(fitWeights([...teaching, ...taught])));
-    for (const row of first!.filter((one) => partOf(one) === part)) {
-      thresholds.forEach(([take, ask], at) => {
-        const { label } = classifierOf(model, { take, ask })(inputOf(row, topics));
-        judged[at]!.push({ ...row, got: label });
-      });
-    }
-  }
-  thresholds.forEach(([take, ask], at) => {
-    const { confusion: _, ...figures } = tally(judged[at]!);
-    console.log({ take, ask, ...figures });
+  const models = Array.from({ length: parts }, (_, part) => {
+    const teaching = first.filter((row) => partOf(row) !== part).map(exampleOfRow);
+    return openModel(tableOf(fitWeights([...teaching, ...taught])));
   });
-  if (process.env.SHOW)
-    for (const row of judged[2]!)
-      if (
-        row.got !== row.label &&
-        !row.accept.includes(row.got) &&
-        (row.got === "answer" || row.label === "answer")
-      )
-        console.log(row.label + ">" + row.got, row.text.slice(0, 120), "||", row.open_question?.slice(0, 60));
+  for (const thresholds of tried) {
+    const judged = first.map((row) => {
+      const classify = classifierOf(models[partOf(row)]!, thresholds);
+      return { ...row, got: classify(inputOf(row, topics)).label };
+    });
+    const { confusion: _, ...figures } = tally(judged);
+    console.log({ ...thresholds, ...figures });
+  }
 }

@@ -5,12 +5,12 @@ import type { Fitted } from "./fit.ts";
 /** Longest line of the table, in characters. */
 const lineLength = 2_000;
 
-/** The weights in whole units; signs whose weights all round to nothing are left out. */
-export function tableOf({ names, biases, weights }: Fitted): WeightTable {
+/** The weights in whole units; smaller ones than `least` units are left out, and signs that have no others. */
+export function tableOf({ names, biases, weights }: Fitted, least = 2): WeightTable {
   const entries = names.flatMap((name, at) => {
     const pairs = weights[at]!.flatMap((weight, label) => {
       const units = Math.round(weight / weightUnit);
-      return units === 0 ? [] : [`${String.fromCharCode("a".charCodeAt(0) + label)}${units}`];
+      return Math.abs(units) < least ? [] : [`${String.fromCharCode("a".charCodeAt(0) + label)}${units}`];
     });
     return pairs.length === 0 ? [] : [`${name}=${pairs.join("")}`];
   });

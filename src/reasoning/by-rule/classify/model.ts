@@ -15,13 +15,26 @@ export interface WeightTable {
 /** Gives each label its probability; they sum to 1. */
 export type IntentModel = (features: Features) => ReadonlyMap<IntentLabel, number>;
 
-/** Multinomial logistic regression over the signs of a message. */
+/** Multinomial logistic regression over the signs of a message. An entry is read when its sign is first met. */
 export function openModel({ biases, lines }: WeightTable): IntentModel {
-  const weights = new Map(lines.flatMap((line) => line.split("|").map(parseEntry)));
+  const entries = new Map<string, string | Weights>();
+  for (const line of lines) {
+    for (const entry of line.split("|")) {
+      const cut = entry.lastIndexOf("=");
+      entries.set(entry.slice(0, cut), entry.slice(cut + 1));
+    }
+  }
+  const weightsOf = (name: string): Weights => {
+    const entry = entries.get(name);
+    if (typeof entry !== "string") return entry ?? [];
+    const weights = readEntry(entry);
+    entries.set(name, weights);
+    return weights;
+  };
   return (features) => {
     const scores = [...biases];
     for (const [name, value] of features) {
-      for (const [label, weight] of weights.get(name) ?? []) scores[label]! += weight * value;
+      for (const [label, weight] of weightsOf(name)) scores[label]! += weight * value;
     }
     const highest = Math.max(...scores);
     const powers = scores.map((score) => Math.exp(score - highest));
@@ -30,13 +43,13 @@ export function openModel({ biases, lines }: WeightTable): IntentModel {
   };
 }
 
+type Weights = readonly (readonly [label: number, weight: number])[];
+
 const first = "a".charCodeAt(0);
 
-function parseEntry(entry: string): [string, (readonly [label: number, weight: number])[]] {
-  const cut = entry.lastIndexOf("=");
-  const pairs = entry.slice(cut + 1).matchAll(/([a-z])(-?\d+)/g);
-  return [
-    entry.slice(0, cut),
-    [...pairs].map(([, label, units]) => [label!.charCodeAt(0) - first, Number(units) * weightUnit] as const),
-  ];
+function readEntry(entry: string): Weights {
+  const pairs = entry.matchAll(/([a-z])(-?\d+)/g);
+  return [...pairs].map(
+    ([, label, units]) => [label!.charCodeAt(0) - first, Number(units) * weightUnit] as const,
+  );
 }
