@@ -7,7 +7,9 @@ import { renderProblem } from "../../src/knowledge/problem.ts";
 import { judgeByRule } from "../../src/reasoning/by-rule/judge.ts";
 
 const pack = loadPack("knowledge");
-const questions = pack.quizzes.flatMap(({ quiz }) => quiz.objectives.flatMap((objective) => objective.questions));
+const questions = pack.quizzes.flatMap(({ quiz }) =>
+  quiz.objectives.flatMap((objective) => objective.questions),
+);
 const open = questions.filter((question) => question.kind === "open");
 const verdict = (question: OpenQuestion, answer: string) =>
   gradeOf(judgeByRule({ question, answer, passages: [] }, { terms: pack.terms })).verdict;
@@ -28,7 +30,9 @@ describe("the built-in knowledge", () => {
   });
 
   it("asks in many forms", () => {
-    const computed = questions.filter((question) => question.kind === "numeric" && question.compute !== undefined);
+    const computed = questions.filter(
+      (question) => question.kind === "numeric" && question.compute !== undefined,
+    );
     const judged = questions.filter(({ form }) => form === "find-error" || form === "choose-design");
     expect(open.length / questions.length).toBeGreaterThanOrEqual(0.6);
     expect(computed.length).toBeGreaterThanOrEqual(40);
@@ -46,7 +50,9 @@ describe("the built-in knowledge", () => {
   });
 
   it("has model answers that the examiner marks correct", () => {
-    expect(open.filter((question) => verdict(question, question.answer) !== "correct").map(({ id }) => id)).toEqual([]);
+    expect(
+      open.filter((question) => verdict(question, question.answer) !== "correct").map(({ id }) => id),
+    ).toEqual([]);
   });
 
   it("names misconceptions that the examiner does not mark correct", () => {
