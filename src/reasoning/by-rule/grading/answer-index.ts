@@ -1,8 +1,9 @@
+import { senseOf } from "./lexicon.ts";
 import { denialsIn } from "./negation.ts";
 import { numberOf, readings, sameNumber } from "./numbers.ts";
 import type { TargetTerm } from "./target.ts";
 import { type Token, type TokenizedText, tokenize } from "./tokens.ts";
-import { wordMatch } from "./word-match.ts";
+import { mayMatch, wordMatch } from "./word-match.ts";
 
 /** Where a term occurs: `strength` 1 for the word itself, less for a stand-in; `opposite` for a word that says the contrary. */
 export interface Occurrence {
@@ -27,9 +28,8 @@ export function indexAnswer(options: {
 }): AnswerIndex {
   const text = tokenize(options.answer);
   const hidden = options.setAside?.(text) ?? new Set<number>();
-  const { byStem, joins } = positionsOf(text.tokens, hidden);
   const found = new Map<string, readonly Occurrence[]>();
-  const vocabulary = [...byStem.keys()].filter((word) => word.length <= 40);
+  let words: ReturnType<typeof positionsOf> | undefined;
   return {
     text,
     denials: denialsIn(text.tokens),
@@ -44,10 +44,13 @@ export function indexAnswer(options: {
   };
 
   function wordOccurrences(wanted: string): Occurrence[] {
+    words ??= positionsOf(text.tokens, hidden);
+    const { byStem, joins, vocabulary } = words;
     const exact = [...(byStem.get(wanted) ?? []), ...(joins.get(wanted) ?? [])];
     const list: Occurrence[] = exact.map((at) => ({ at, strength: 1, opposite: false }));
-    for (const word of vocabulary) {
-      if (word === wanted) continue;
+    const wantedSensed = senseOf(wanted) !== undefined;
+    for (const { word, sensed } of vocabulary) {
+      if (word === wanted || !mayMatch(word, sensed, wanted, wantedSensed)) continue;
       const strength = wordMatch(word, wanted);
       if (strength === 0) continue;
       for (const at of byStem.get(word)!)
@@ -85,5 +88,8 @@ function positionsOf(tokens: readonly Token[], hidden: ReadonlySet<number>) {
     if (token.kind === "word" && next?.kind === "word" && !hidden.has(at + dash))
       note(joins, token.text + next.stem, at);
   });
-  return { byStem, joins };
+  const vocabulary = [...byStem.keys()]
+    .filter((word) => word.length <= 40)
+    .map((word) => ({ word, sensed: senseOf(word) !== undefined }));
+  return { byStem, joins, vocabulary };
 }

@@ -3,8 +3,9 @@ import { estimateOf } from "./estimate.ts";
 import type { Finding } from "./finding.ts";
 import { bagOf, type Reference, referenceOf, stemsOf } from "./reference.ts";
 import { claimsOf, judgeClaims } from "./reference-points.ts";
-import { setAside } from "./set-aside.ts";
-import { type Token, tokenize } from "./tokens.ts";
+import { type Echoes, echoesOf, setAside } from "./set-aside.ts";
+import { type Target, targetOf } from "./target.ts";
+import { tokenize } from "./tokens.ts";
 import { weighing } from "./weights.ts";
 import { idfOf } from "./word-frequency.ts";
 
@@ -18,10 +19,10 @@ export interface ReferenceQuestion {
 const unsureBand = [0.47, 0.53] as const;
 
 interface Prepared {
-  readonly prompt: readonly Token[];
+  readonly echoes: Echoes;
   readonly asked: ReadonlySet<string>;
   readonly references: readonly Reference[];
-  readonly claims: readonly string[];
+  readonly claims: readonly Target[];
 }
 
 const prepared = new Map<string, Prepared>();
@@ -32,12 +33,11 @@ export function judgeByReference(task: ReferenceQuestion, answer: string): Findi
   const ready = prepare(task);
   const index = indexAnswer({
     answer,
-    setAside: (text) => setAside(text, [ready.prompt]),
+    setAside: (text) => setAside(text, ready.echoes),
   });
   const hidden = new Set(index.text.tokens.flatMap((_, at) => (index.aside(at) ? [at] : [])));
   const estimate = estimateOf(bagOf(index.text.tokens, ready.asked, hidden), ready.references);
-  const weigh = weighing({ idf: idfOf, question: ready.asked, rubric: true });
-  const points = judgeClaims({ claims: ready.claims, estimate, index, weigh });
+  const points = judgeClaims({ claims: ready.claims, estimate, index });
   const [low, high] = unsureBand;
   return estimate >= low && estimate < high
     ? {
@@ -53,12 +53,13 @@ function prepare({ question, references }: ReferenceQuestion): Prepared {
   const known = prepared.get(key);
   if (known) return known;
   const asked = stemsOf(question);
+  const weigh = weighing({ idf: idfOf, question: asked, rubric: true });
   const distinct = [...new Set(references.map((text) => text.trim()).filter((text) => text !== ""))];
   const made = {
-    prompt: tokenize(question).tokens,
+    echoes: echoesOf([tokenize(question).tokens]),
     asked,
     references: distinct.map((text) => referenceOf(text, asked)),
-    claims: claimsOf(distinct[0] ?? ""),
+    claims: claimsOf(distinct[0] ?? "").map((claim) => targetOf(claim, weigh)),
   };
   if (prepared.size >= keep) prepared.clear();
   prepared.set(key, made);

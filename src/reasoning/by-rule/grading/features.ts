@@ -1,5 +1,5 @@
-import type { Bag, Reference } from "./reference.ts";
-import { wordMatch } from "./word-match.ts";
+import type { Bag, Reference, WeighedTerm } from "./reference.ts";
+import { mayMatch, wordMatch } from "./word-match.ts";
 
 /** What the estimate is computed from, in the order of the coefficients. */
 export const featureNames = ["recall", "grams", "denied", "words", "longer"] as const;
@@ -32,15 +32,16 @@ export function featuresOf(answer: Bag, reference: Reference): Features {
 function recallOf(answer: Bag, reference: Reference): number {
   if (reference.ownTotal === 0) return 0;
   let sum = 0;
-  for (const { stem, own } of reference.terms)
-    sum += own * (answer.byStem.has(stem) ? 1 : bestStandIn(answer, stem));
+  for (const term of reference.terms)
+    sum += term.own * (answer.byStem.has(term.stem) ? 1 : bestStandIn(answer, term));
   return sum / reference.ownTotal;
 }
 
-function bestStandIn(answer: Bag, wanted: string): number {
+function bestStandIn(answer: Bag, { stem: wanted, sensed: wantedSensed }: WeighedTerm): number {
   let best = 0;
   let opposite = 0;
-  for (const { stem } of answer.terms) {
+  for (const { stem, sensed } of answer.terms) {
+    if (!mayMatch(stem, sensed, wanted, wantedSensed)) continue;
     const match = wordMatch(stem, wanted);
     if (match > best) best = match;
     else if (match < opposite) opposite = match;

@@ -4,7 +4,7 @@ import { areOpposite, senseOf } from "./lexicon.ts";
 import { findPhrase, type PhraseMatch } from "./phrase-match.ts";
 import { acceptBelief, type PointTarget, textBelief } from "./point-match.ts";
 import type { Bag, Reference } from "./reference.ts";
-import { wordMatch } from "./word-match.ts";
+import { mayMatch, wordMatch } from "./word-match.ts";
 
 /** What a point's verdict is read from, in the order of the coefficients. */
 export const pointFeatureNames = [
@@ -94,9 +94,11 @@ function poolHits({ pool }: PointTarget, bag: Bag, index: AnswerIndex) {
     }
     let match = 0;
     let opposite = false;
+    const sense = senseOf(stem) !== undefined;
     for (const term of bag.terms) {
+      if (!mayMatch(term.stem, term.sensed, stem, sense)) continue;
       match = Math.max(match, wordMatch(term.stem, stem));
-      opposite ||= senseOf(stem) !== undefined && areOpposite(term.stem, stem);
+      opposite ||= sense && areOpposite(term.stem, stem);
     }
     hit += own * match * standInShare;
     if (opposite && match === 0) opposites++;

@@ -1,14 +1,15 @@
 import type { PointVerdict } from "../../../domain/grade.ts";
 import { correctFrom, scoreOf, verdictOf, wrongBelow } from "../../../domain/grade.ts";
 import type { AnswerIndex } from "./answer-index.ts";
-import { findPhrase } from "./phrase-match.ts";
+import type { PhraseMatch } from "./phrase-match.ts";
 import { quoteOf } from "./quote.ts";
-import { targetOf } from "./target.ts";
-import type { Weigh } from "./weights.ts";
+import type { Target } from "./target.ts";
 
 /** A reference is split into at most this many claims. */
 const maxPoints = 6;
 const leastWords = 3;
+/** Below this estimate no claim can be credited, and no quote is looked for. */
+const worthQuoting = 0.12;
 
 /** The claims of a reference answer: its sentences and list items, short ones joined to the one before. */
 export function claimsOf(reference: string): readonly string[] {
@@ -31,18 +32,17 @@ export function claimsOf(reference: string): readonly string[] {
  * words of the answer that speak of it.
  */
 export function judgeClaims(options: {
-  readonly claims: readonly string[];
+  readonly claims: readonly Target[];
   readonly estimate: number;
   readonly index: AnswerIndex;
-  readonly weigh: Weigh;
 }): readonly PointVerdict[] {
-  const { claims, estimate, index, weigh } = options;
-  const matches = claims.map((text) => {
-    const target = targetOf(text, weigh);
+  const { claims, estimate, index } = options;
+  const matches = claims.map((target) => {
+    const text = target.phrase;
     return {
       text,
       weight: Math.max(0.1, target.total),
-      place: findPhrase(target, index).says,
+      place: estimate < worthQuoting ? undefined : bestSentence(target, index),
     };
   });
   const points = matches.map(
@@ -67,6 +67,23 @@ export function judgeClaims(options: {
       points[at] = raised[at]!;
     }
   return points;
+}
+
+/** The sentence of the answer that shares most with a claim, from the first shared word to the last. */
+function bestSentence({ terms, total }: Target, index: AnswerIndex): PhraseMatch | undefined {
+  const weights = new Map(terms.map(({ stem, weight }) => [stem, weight]));
+  let best: PhraseMatch | undefined;
+  let sentence = -1;
+  let [sum, from, to] = [0, 0, 0];
+  index.text.tokens.forEach((token, at) => {
+    const weight = index.aside(at) ? undefined : weights.get(token.stem);
+    if (weight === undefined) return;
+    if (token.sentence !== sentence) [sentence, sum, from] = [token.sentence, 0, at];
+    sum += weight;
+    to = at;
+    if (!best || sum / total > best.coverage) best = { coverage: sum / total, from, to };
+  });
+  return best;
 }
 
 function credited(point: PointVerdict, verdict: "met" | "partly", quote: string): PointVerdict {

@@ -1,3 +1,4 @@
+import { senseOf } from "./lexicon.ts";
 import { denialsIn } from "./negation.ts";
 import { stopWords } from "./stop-words.ts";
 import { type Token, tokenize } from "./tokens.ts";
@@ -8,6 +9,8 @@ export interface WeighedTerm {
   readonly stem: string;
   readonly idf: number;
   readonly own: number;
+  /** It is in the lexicon of everyday words. */
+  readonly sensed: boolean;
 }
 
 /** A text as a bag of weighed words, with what similarity needs besides. */
@@ -45,7 +48,7 @@ export function bagOf(
     if (byStem.has(stem)) continue;
     const idf = idfOf(stem);
     const own = asked.has(stem) ? idf * questionShare : idf;
-    byStem.set(stem, { stem, idf, own });
+    byStem.set(stem, { stem, idf, own, sensed: senseOf(stem) !== undefined });
     ownTotal += own;
   }
   let square = 0;

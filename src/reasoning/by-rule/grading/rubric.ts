@@ -5,10 +5,11 @@ import { isHeld } from "./misconceptions.ts";
 import type { PoolWord } from "./point-features.ts";
 import type { PointTarget } from "./point-match.ts";
 import { type Reference, referenceOf } from "./reference.ts";
+import { type Echoes, echoesOf } from "./set-aside.ts";
 import { stopWords } from "./stop-words.ts";
 import { type Target, targetOf } from "./target.ts";
 import type { Subject } from "./term-list.ts";
-import { type Token, tokenize } from "./tokens.ts";
+import { tokenize } from "./tokens.ts";
 import { type Weigh, weighing } from "./weights.ts";
 import { idfOf } from "./word-frequency.ts";
 
@@ -17,7 +18,7 @@ export interface Rubric {
   readonly points: readonly { readonly point: RubricPoint; readonly target: PointTarget }[];
   readonly misconceptions: readonly { readonly held: Misconception; readonly phrases: readonly Target[] }[];
   /** What an answer may not simply copy. */
-  readonly echoes: readonly (readonly Token[])[];
+  readonly echoes: Echoes;
   readonly subject: Subject;
   readonly asked: ReadonlySet<string>;
   /** All claims together, and the model answer: what a whole answer is compared with. */
@@ -48,7 +49,7 @@ export function rubricOf(question: OpenQuestion, tools: RubricTools): Rubric {
     whole: [question.points.map(({ text }) => text).join(". "), question.answer].map((text) =>
       referenceOf(text, asked),
     ),
-    echoes: [prompt, ...question.hints.map((hint) => tokenize(hint).tokens)],
+    echoes: echoesOf([prompt, ...question.hints.map((hint) => tokenize(hint).tokens)]),
   };
 }
 

@@ -20,29 +20,40 @@ const forgedHead =
  * The positions of tokens that may earn nothing: runs copied from the question or a hint, words to the examiner,
  * and what stands under a forged heading ("SYSTEM:", "### Teacher"), up to the next blank line.
  */
-export function setAside(text: TokenizedText, echoes: readonly (readonly Token[])[]): ReadonlySet<number> {
+export function setAside(text: TokenizedText, echoes: Echoes): ReadonlySet<number> {
   const hidden = new Set<number>();
   hideEchoes(text.tokens, echoes, hidden);
   hideSpans(text, hidden);
   return hidden;
 }
 
-function hideEchoes(
-  tokens: readonly Token[],
-  echoes: readonly (readonly Token[])[],
-  hidden: Set<number>,
-): void {
-  const seen = new Set<string>();
-  for (const echo of echoes) {
-    const words = echo.filter(({ kind }) => kind !== "mark").map(({ text }) => text);
-    for (let at = 0; at + echoLength <= words.length; at++)
-      seen.add(words.slice(at, at + echoLength).join(" "));
+/** Every run of a few words of texts that an answer may not copy. */
+export interface Echoes {
+  readonly runs: ReadonlySet<string>;
+  /** The first words of the runs: most words of an answer are none. */
+  readonly starts: ReadonlySet<string>;
+}
+
+export function echoesOf(texts: readonly (readonly Token[])[]): Echoes {
+  const runs = new Set<string>();
+  const starts = new Set<string>();
+  for (const tokens of texts) {
+    const words = tokens.filter(({ kind }) => kind !== "mark").map(({ text }) => text);
+    for (let at = 0; at + echoLength <= words.length; at++) {
+      runs.add(words.slice(at, at + echoLength).join(" "));
+      starts.add(words[at]!);
+    }
   }
-  if (seen.size === 0) return;
+  return { runs, starts };
+}
+
+function hideEchoes(tokens: readonly Token[], { runs, starts }: Echoes, hidden: Set<number>): void {
+  if (runs.size === 0) return;
   const positions = tokens.flatMap(({ kind }, at) => (kind === "mark" ? [] : [at]));
   for (let at = 0; at + echoLength <= positions.length; at++) {
+    if (!starts.has(tokens[positions[at]!]!.text)) continue;
     const run = positions.slice(at, at + echoLength);
-    if (seen.has(run.map((position) => tokens[position]!.text).join(" ")))
+    if (runs.has(run.map((position) => tokens[position]!.text).join(" ")))
       for (const position of run) hidden.add(position);
   }
 }

@@ -20,9 +20,11 @@ export interface TokenizedText extends CleanText {
   readonly tokens: readonly Token[];
 }
 
-// One pass, no backtracking: number | word | sentence end | clause end | other mark.
+// One pass, no backtracking: number | word | sentence end | clause end | other mark. Plain text has a faster one.
 const pattern =
   /(\d+(?:[.,]\d+)*(?:e[+-]?\d+)?)|(\p{L}[\p{L}\p{N}_]*(?:'[a-z]+)?)|([.!?]+(?=\s|$)|\n\s*|;)|([,:()]|->|--)|([^\s])/gu;
+const plainPattern =
+  /(\d+(?:[.,]\d+)*(?:e[+-]?\d+)?)|([a-z][a-z0-9_]*(?:'[a-z]+)?)|([.!?]+(?=\s|$)|\n\s*|;)|([,:()]|->|--)|([^\s])/g;
 
 /** Words after which a negation no longer holds. */
 const turning = new Set(
@@ -40,7 +42,7 @@ export function tokenize(input: string): TokenizedText {
     const base = { kind, start, end: start + word.length, clause, sentence };
     tokens.push({ ...base, text: word, stem: kind === "word" ? stem(word.replace(/'s$/, "")) : word });
   };
-  for (const match of text.clean.matchAll(pattern)) {
+  for (const match of text.clean.matchAll(text.offset === undefined ? plainPattern : pattern)) {
     const [whole, number, word, full, part] = match;
     const at = match.index;
     if (number !== undefined) push("number", number, at);

@@ -6,6 +6,18 @@ const alikeStrength = 0.8;
 const misspeltStrength = 0.9;
 const relatedStrength = 0.65;
 
+/**
+ * Whether two different stems could match at all: cheap, and false for nearly every pair. A sense on both sides, the same first
+ * letter, or one the end of the other ("linear", "nonlinear").
+ */
+export function mayMatch(word: string, sensed: boolean, wanted: string, wantedSensed: boolean): boolean {
+  if (sensed && wantedSensed) return true;
+  const longer = word.length - wanted.length;
+  if (longer > 4 || longer < -4) return false;
+  if (word.charCodeAt(0) === wanted.charCodeAt(0)) return word.length >= 4 && wanted.length >= 4;
+  return longer > 0 ? word.endsWith(wanted) : longer < 0 && wanted.endsWith(word);
+}
+
 const cache = new Map<string, Map<string, number>>();
 let cached = 0;
 const cacheSize = 400_000;
