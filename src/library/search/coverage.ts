@@ -1,6 +1,7 @@
 import type { Wanted } from "./query.ts";
 import type { Ranking } from "./rank.ts";
-import { type Scored, slotsOf, weights } from "./rescore.ts";
+import { type Scored, weights } from "./rescore.ts";
+import { withSlots } from "./slots.ts";
 
 /**
  * How well one passage covers a query; each is a share (0..1) of the information of the words that were asked,
@@ -73,16 +74,18 @@ function best({ text, forms }: Wanted, within: ReadonlySet<number>, given: Reado
 
 /** The asked words (by index) that stand within the window of another. */
 function neighbours(terms: Int32Array, asked: readonly Wanted[]): Set<number> {
-  const slots = slotsOf(asked);
   const close = new Set<number>();
-  let last = -1;
-  let lastAt = -1;
-  for (let at = 0; at < terms.length; at++) {
-    const word = slots.get(terms[at]!)?.word;
-    if (word === undefined) continue;
-    if (last >= 0 && last !== word && at - lastAt <= weights.window) close.add(word).add(last);
-    last = word;
-    lastAt = at;
-  }
-  return close;
+  return withSlots(asked, (slots) => {
+    let last = -1;
+    let lastAt = -1;
+    for (let at = 0; at < terms.length; at++) {
+      const slot = slots.at(terms[at]!);
+      if (slot === 0) continue;
+      const word = slots.words[slot]!;
+      if (last >= 0 && last !== word && at - lastAt <= weights.window) close.add(word).add(last);
+      last = word;
+      lastAt = at;
+    }
+    return close;
+  });
 }

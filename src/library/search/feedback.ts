@@ -5,7 +5,7 @@ import type { Wanted } from "./query.ts";
 import type { Scored } from "./rescore.ts";
 
 /** How much feedback counts: a small dose, since the first passages may be wrong. */
-export const feedback = { passages: 8, look: 50, terms: 20, share: 0.3 };
+export const feedback = { passages: 8, look: 40, terms: 20, share: 0.3 };
 
 /**
  * Terms that the best passages share (relevance model 3, Lavrenko & Croft 2001): what they speak of when they

@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidates.ts";
 import type { IndexSize } from "./index-size.ts";
 import type { Query, Span, Wanted } from "./query.ts";
+import { type Slots, withSlots } from "./slots.ts";
 
 /** Weights of the second stage. Chosen once for all collections; see docs/benchmarks.md. */
 export const weights = {
@@ -19,9 +20,6 @@ export interface Scored {
   readonly score: number;
 }
 
-/** Where a term's number leads: the word it stands for, and how well it does. */
-type Slots = ReadonlyMap<number, { readonly word: number; readonly weight: number }>;
-
 /**
  * Second stage: BM25F (Robertson & Zaragoza 2009) over heading and text, with a bonus for query words that
  * stand near each other. Best first; ties keep index order so that results repeat.
@@ -31,27 +29,16 @@ export function rescore(
   { wanted, spans }: Query,
   size: IndexSize,
 ): Scored[] {
-  const slots = slotsOf(wanted);
   const counts = new Float64Array(wanted.length * 3);
   const shares = new Float64Array(wanted.length);
-  return candidates
-    .map((candidate) => {
+  return withSlots(wanted, (slots) =>
+    candidates.map((candidate) => {
       counts.fill(0);
       count(candidate, slots, wanted.length, counts);
       weigh(candidate, wanted, counts, size, shares);
       return { candidate, score: total(wanted, spans, shares) };
-    })
-    .sort((a, b) => b.score - a.score || a.candidate.row - b.candidate.row);
-}
-
-export function slotsOf(wanted: readonly Wanted[]): Slots {
-  const slots = new Map<number, { word: number; weight: number }>();
-  for (const [word, { forms }] of wanted.entries()) {
-    for (const { number, weight } of forms) {
-      if ((slots.get(number)?.weight ?? 0) < weight) slots.set(number, { word, weight });
-    }
-  }
-  return slots;
+    }),
+  ).sort((a, b) => b.score - a.score || a.candidate.row - b.candidate.row);
 }
 
 /** Fills frequencies in heading, in text, and closeness: three runs of one number a word. */
@@ -59,10 +46,10 @@ function count({ terms, headingLength }: Candidate, slots: Slots, words: number,
   let last = -1;
   let lastAt = -1;
   for (let at = 0; at < terms.length; at++) {
-    const slot = slots.get(terms[at]!);
-    if (slot === undefined) continue;
-    const { word, weight } = slot;
-    into[(at < headingLength ? 0 : words) + word]! += weight;
+    const slot = slots.at(terms[at]!);
+    if (slot === 0) continue;
+    const word = slots.words[slot]!;
+    into[(at < headingLength ? 0 : words) + word]! += slots.weights[slot]!;
     if (last >= 0 && last !== word && at - lastAt <= weights.window) {
       const closeness = 1 / (at - lastAt);
       into[2 * words + word]! += closeness;
