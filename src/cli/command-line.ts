@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
 import { EXIT } from "../domain/errors.ts";
 import { registerAll } from "./commands.ts";
+import { addExamples } from "./examples.ts";
 import { makeProgram } from "./program.ts";
 
 /** Runs the full command line. Resolves to the exit code; rejects with VivaError. */
@@ -10,6 +11,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     code = given;
   });
   registerAll(registry);
+  addExamples(registry.program);
   try {
     await registry.program.parseAsync(args, { from: "user" });
     return code;

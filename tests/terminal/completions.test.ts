@@ -5,6 +5,7 @@ import { bashScript } from "../../src/cli/completions/bash.ts";
 import { describeProgram } from "../../src/cli/completions/describe.ts";
 import { fishScript } from "../../src/cli/completions/fish.ts";
 import { zshScript } from "../../src/cli/completions/zsh.ts";
+import { addExamples, withoutExamples } from "../../src/cli/examples.ts";
 import { makeProgram } from "../../src/cli/program.ts";
 
 function facts() {
@@ -21,6 +22,37 @@ COMP_WORDS=("$@"); COMP_CWORD=$(( $# - 1 )); _viva; printf '%s\\n' "\${COMPREPLY
   const out = execFileSync("bash", ["--norc", "-c", script, "bash", ...words], { encoding: "utf8" });
   return out.split("\n").filter((word) => word !== "");
 }
+
+describe("examples", () => {
+  it("stand in the help of every command, and name commands and options that exist", () => {
+    const registry = makeProgram(() => undefined);
+    registerAll(registry);
+    expect(withoutExamples(registry.program)).toEqual([]);
+    addExamples(registry.program);
+    const known = facts();
+    for (const { path } of known) {
+      let command = registry.program;
+      for (const name of path) command = command.commands.find((sub) => sub.name() === name)!;
+      const help: string[] = [];
+      command.configureOutput({ writeOut: (text) => void help.push(text) });
+      command.outputHelp();
+      const lines = help.join("").split("Examples:\n")[1]!.trimEnd().split("\n");
+      for (const line of lines) {
+        const words = /viva .*|viva$/
+          .exec(line)![0]
+          .split(/[\s)]+/)
+          .slice(1);
+        const target = known.findLast((facts) => facts.path.every((name, at) => words[at] === name))!;
+        const options = words.filter((word) => word.startsWith("--"));
+        for (const option of options)
+          expect(
+            target.options.map(({ long }) => long),
+            line,
+          ).toContain(option);
+      }
+    }
+  });
+});
 
 describe("shell completions", () => {
   it("offers commands, subcommands, options, topics and sessions in bash", () => {
