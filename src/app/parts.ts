@@ -2,8 +2,7 @@
  * Single parts of the program, for those who put their own together: `viva/testing` and whoever builds on
  * the tutor's graph. The app stays the only place that chooses adapters.
  */
-export { checkPack } from "../knowledge/check-pack.ts";
-export { type Problem, renderProblem } from "../knowledge/problem.ts";
+export { renderProblem } from "../knowledge/problem.ts";
 export { readYaml } from "../knowledge/read-yaml.ts";
 export { openMemory, type SqliteMemory } from "../memory/sqlite-memory.ts";
 export type { WriteHook } from "../memory/write-hook.ts";

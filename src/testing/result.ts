@@ -27,3 +27,14 @@ export interface ScenarioResult {
   /** Every piece of a way that was taken, for coverage. */
   readonly runs: readonly (readonly string[])[];
 }
+
+/** A whole run in numbers; `ms` of wall time. */
+export interface Totals {
+  readonly scenarios: number;
+  readonly failed: number;
+  /** Files that are no scenarios. */
+  readonly faulty: number;
+  readonly turns: number;
+  readonly kills: number;
+  readonly ms: number;
+}

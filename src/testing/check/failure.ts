@@ -17,18 +17,3 @@ export function differs(
   const name = at.filter((part) => typeof part === "string").join(".");
   return { at, message: `${name} differs`, expected, actual, update: actual ?? null };
 }
-
-/** Equal as data: undefined fields don't count. */
-export function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
-}

@@ -1,8 +1,7 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import { asVivaError } from "../../domain/errors.ts";
-import type { Totals } from "../report/reporter.ts";
-import type { ScenarioResult } from "../result.ts";
+import type { ScenarioResult, Totals } from "../result.ts";
 import { runLoaded } from "../run-scenario.ts";
 import { type LoadedScenario, loadScenario } from "../scenario/load.ts";
 import { findScenarios } from "./find.ts";

@@ -1,6 +1,5 @@
-import type { ScenarioResult } from "../result.ts";
+import type { ScenarioResult, Totals } from "../result.ts";
 import { prettyScenario } from "./pretty.ts";
-import type { Totals } from "./reporter.ts";
 
 /** The run as JUnit's XML: a test case a scenario. Faulty files have been told on stderr. */
 export function junitReport({ failed, ms }: Totals, results: readonly ScenarioResult[]): string {

@@ -1,7 +1,6 @@
 import { printable } from "../../domain/printable.ts";
-import type { ScenarioResult, TurnFailure } from "../result.ts";
+import type { ScenarioResult, Totals, TurnFailure } from "../result.ts";
 import { asLines, diffLines } from "./diff.ts";
-import type { Totals } from "./reporter.ts";
 import { transcript } from "./transcript.ts";
 
 /** Longest difference that is shown, in lines. */

@@ -1,17 +1,6 @@
-import type { ScenarioResult } from "../result.ts";
+import type { ScenarioResult, Totals } from "../result.ts";
 import { junitReport } from "./junit.ts";
 import { prettyScenario, prettyTotals } from "./pretty.ts";
-
-/** A whole run in numbers; `ms` of wall time. */
-export interface Totals {
-  readonly scenarios: number;
-  readonly failed: number;
-  /** Files that are no scenarios. */
-  readonly faulty: number;
-  readonly turns: number;
-  readonly kills: number;
-  readonly ms: number;
-}
 
 /** Says what came of the scenarios; each returns what is to be printed now. */
 export interface Reporter {
@@ -40,8 +29,6 @@ export const reporters = {
     end: junitReport,
   },
 } as const satisfies Record<string, Reporter>;
-
-export type ReporterName = keyof typeof reporters;
 
 function jsonLine(type: string, value: object): string {
   return `${JSON.stringify({ v: 1, type, ...value })}\n`;

@@ -25,17 +25,3 @@ export const numberSchema = z.union([
   z.strictObject({ min: z.number().optional(), max: z.number().optional() }),
 ]);
 export type NumberWanted = z.infer<typeof numberSchema>;
-
-export const purposes = [
-  "classify",
-  "compose",
-  "judge",
-  "explain",
-  "hint",
-  "reflect",
-  "summarise",
-  "item-write",
-  "item-solve",
-  "item-check",
-  "probe",
-] as const;

@@ -33,7 +33,6 @@ export const givenSchema = z.strictObject({
     })
     .prefault({}),
 });
-export type Given = z.infer<typeof givenSchema>;
 
 const usageSchema = z.strictObject({ in: z.int().min(0).default(0), out: z.int().min(0).default(0) });
 
