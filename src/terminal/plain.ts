@@ -73,7 +73,9 @@ function gradeLines(grade: TutorEvent & { type: "grade" }): string {
   const points = grade.points.map(({ verdict, text, quote, missing }) => {
     const said = quote === undefined ? "" : ` (you: "${printable(quote).replace(/\s+/g, " ")}")`;
     const lacked =
-      verdict === "met" || missing === undefined || missing === text ? "" : ` (${printable(missing)})`;
+      verdict === "met" || missing === undefined || missing === text
+        ? ""
+        : ` (missing: ${printable(missing)})`;
     return `  ${pointMarks[verdict]} ${pointWords[verdict]}: ${printable(text)}${said}${lacked}\n`;
   });
   return `\nGrade: ${verdicts[grade.verdict]}${score}${reason}${amended}\n${points.join("")}`;

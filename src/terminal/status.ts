@@ -1,7 +1,7 @@
 import { messages } from "./messages.ts";
 import type { Style } from "./style.ts";
 import { painted } from "./style.ts";
-import { clipped } from "./width.ts";
+import { clipped, widthOf } from "./width.ts";
 
 /** Steps that are over before anyone could read them are not named. */
 const namedAfterMs = 120;
@@ -31,9 +31,15 @@ export class Status {
   row(now: number, look: { width: number; style: Style }): string | undefined {
     const ms = now - this.startedAt;
     if (ms < namedAfterMs) return undefined;
-    const way = this.stopping ? messages.stopping : this.way.slice(-3).join(" → ") || messages.starting;
     const seconds = ms < 1000 ? [] : [messages.seconds(Math.floor(ms / 1000))];
-    const parts = [way, ...seconds, ...(this.stopping ? [] : [messages.howToStop])];
-    return painted(clipped(`… ${parts.join(" · ")}`, look.width), look.style("faint"));
+    const line = (way: string, stop: readonly string[]) => `… ${[way, ...seconds, ...stop].join(" · ")}`;
+    const lines = this.stopping
+      ? [line(messages.stopping, [])]
+      : [3, 2, 1].map((steps) =>
+          line(this.way.slice(-steps).join(" → ") || messages.starting, [messages.howToStop]),
+        );
+    // On a narrow screen the steps that are over go first: how to stop must stay.
+    const shown = lines.find((text) => widthOf(text) <= look.width) ?? clipped(lines.at(-1)!, look.width);
+    return painted(shown, look.style("faint"));
   }
 }
