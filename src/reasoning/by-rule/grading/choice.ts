@@ -1,6 +1,7 @@
 import type { PointVerdict } from "../../../domain/grade.ts";
 import type { ChoiceQuestion } from "../../../domain/question.ts";
 import type { Finding } from "./finding.ts";
+import { areOpposite } from "./lexicon.ts";
 import { isDenial } from "./negation.ts";
 import { originalSpan } from "./normalize.ts";
 import { stopWords } from "./stop-words.ts";
@@ -50,10 +51,29 @@ export function pickedOptions({ options }: ChoiceQuestion, answer: string): read
   const whole = text.clean.trim();
   const same = options.filter(({ id, text: own }) => id === whole || tokenize(own).clean.trim() === whole);
   if (same.length > 0) return same.map(({ id }) => id);
+  const labelled = byLabel(options, text);
+  if (labelled !== undefined) return [labelled];
   const letters = lettersIn(text, options.length);
   if (letters.length > 0) return [...new Set(letters)].map((index) => options[index]!.id);
+  if (
+    text.tokens.some((_, at) => isDenial(text.tokens, at)) ||
+    /\b(?:anything|everything|all) but\b/.test(text.clean)
+  )
+    return [];
   const best = byWords(options, text);
   return best === undefined ? [] : [best];
+}
+
+/** Options may be named "A" and "B" themselves ("classifier B"): then a letter means the name, not the place. */
+function byLabel(options: ChoiceQuestion["options"], text: TokenizedText): string | undefined {
+  const labels = options.map(({ id, text: own }) => {
+    if (/^[a-h]$/.test(id)) return id;
+    const letters = tokenize(own).tokens.filter(({ text: word }) => /^[a-h]$/.test(word) && word !== "a");
+    return letters[0]?.text ?? (/\bA\b/.test(own) ? "a" : undefined);
+  });
+  if (labels.some((label) => label === undefined) || new Set(labels).size < labels.length) return undefined;
+  const first = text.tokens.find(({ text: word }) => labels.includes(word));
+  return first === undefined ? undefined : options[labels.indexOf(first.text)]!.id;
 }
 
 /** 0-based places that the answer names by letter or number. */
@@ -109,6 +129,10 @@ function placeOf(word: string, count: number): number | undefined {
   return place !== undefined && place < count ? place : undefined;
 }
 
+/** What share of an option's telling words must be said, and how many times that of the next option. */
+const least = 0.2;
+const clearly = 1.8;
+
 /** The one option whose own words the answer repeats clearly more than any other's. */
 function byWords(options: ChoiceQuestion["options"], text: TokenizedText): string | undefined {
   const said = new Set(text.tokens.filter(({ text: word }) => !stopWords.has(word)).map(({ stem }) => stem));
@@ -128,6 +152,12 @@ function byWords(options: ChoiceQuestion["options"], text: TokenizedText): strin
   });
   scored.sort((a, b) => b.share - a.share);
   const [first, second] = scored;
-  if (!first || first.share < 0.5) return undefined;
-  return first.share - (second?.share ?? 0) >= 0.25 ? first.id : undefined;
+  if (!first || first.share < least) return undefined;
+  if (first.share < clearly * (second?.share ?? 0)) return undefined;
+  const own = lists[options.findIndex(({ id }) => id === first.id)]!;
+  // "colours get pale" does not choose "colours get strong".
+  const contrary = [...said].some(
+    (stem) => !own.includes(stem) && own.some((other) => areOpposite(stem, other)),
+  );
+  return contrary ? undefined : first.id;
 }

@@ -32,10 +32,13 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
     .some(({ text }) => text === "but" || text === "also" || text === "too");
 }
 
+/** How far back the beginning of a clause is looked for. */
+const startReach = 12;
+
 /** A clause that begins with a bare "not": whatever it goes on to say is denied, however it is worded. */
 export function startsWithNot(tokens: readonly Token[], at: number): boolean {
   let first = at;
-  while (first > 0 && tokens[first - 1]!.clause === tokens[at]!.clause) first--;
+  while (first > 0 && at - first < startReach && tokens[first - 1]!.clause === tokens[at]!.clause) first--;
   return tokens[first]!.text === "not" && isDenial(tokens, first);
 }
 

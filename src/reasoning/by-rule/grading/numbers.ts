@@ -32,7 +32,7 @@ const spelled: Record<string, number> = {
 /** The value of a written number: `1,000`, `0,5`, `1e-3`, `three`; undefined when it is none. */
 export function numberOf(text: string): number | undefined {
   if (Object.hasOwn(spelled, text)) return spelled[text];
-  if (!/^\d/.test(text)) return undefined;
+  if (!/^\.?\d/.test(text)) return undefined;
   // A comma before exactly three digits groups thousands; else it is a decimal comma.
   const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:e|$)/.test(text)
     ? text.replaceAll(",", "")

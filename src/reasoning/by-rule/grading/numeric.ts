@@ -31,12 +31,18 @@ const missingFor = (outcome: "right" | "value" | "unit"): string =>
 
 /** The number that the answer ends in: the last result of an equation, else the only or the last number. */
 function finalOf(text: TokenizedText, quantities: readonly Quantity[]): Quantity | undefined {
-  const results = quantities.filter(({ result }) => result);
+  const results = quantities.filter((quantity) => quantity.result || isConcluded(text, quantity));
   if (results.length > 0) return results.at(-1);
   if (quantities.length <= 1) return quantities[0];
   if (valueOfExpression(text) !== undefined) return undefined;
   return quantities.at(-1);
 }
+
+/** "so 117.60 dollars", "which gives 0.96" */
+const isConcluded = ({ clean }: TokenizedText, { from }: Quantity): boolean =>
+  /\b(?:so|thus|hence|therefore|gives|makes|yields|equals|total|answer|is)\b[\s:a-z]{0,12}$/.test(
+    clean.slice(Math.max(0, from - 24), from),
+  );
 
 function compare(stated: Quantity, question: NumericQuestion): "right" | "value" | "unit" {
   const wanted = question.unit === undefined ? undefined : unitOf(question.unit);

@@ -14,7 +14,7 @@ import { heapOfTerms } from "./term-list.ts";
 
 /** From which belief on a point is met, and partly met. */
 const metFrom = 0.5;
-const partlyFrom = 0.28;
+const partlyFrom = 0.33;
 
 export interface OpenFinding extends Finding {
   readonly misconceptions: readonly HeldMisconception[];

@@ -18,6 +18,8 @@ const saladWords = 15;
 const saladFunctionShare = 0.12;
 const offInSalad = 0.35;
 const deniedShare = 0.5;
+const paddingWords = 300;
+const paddingVariety = 0.08;
 
 /**
  * Why an answer is a heap of terms instead of claims: right and wrong ones side by side, or every one denied.
@@ -31,6 +33,11 @@ export function heapOfTerms(index: AnswerIndex, subject: Subject): string | unde
     if (denied / fragments.length > deniedShare) return "each phrase is only denied";
   }
   const words = tokens.filter(({ kind }) => kind !== "mark");
+  if (
+    words.length >= paddingWords &&
+    new Set(words.map(({ stem }) => stem)).size / words.length < paddingVariety
+  )
+    return "the same few words are repeated over and over";
   const terse = words.length / Math.max(1, fragments.length) <= wordsPerTerm;
   if (fragments.length >= shortList && terse) {
     const off = fragments.filter((fragment) => isOff(fragment, subject)).length / fragments.length;

@@ -22,9 +22,9 @@ export interface TokenizedText extends CleanText {
 
 // One pass, no backtracking: number | word | sentence end | clause end | other mark. Plain text has a faster one.
 const pattern =
-  /(\d+(?:[.,]\d+)*(?:e[+-]?\d+)?)|(\p{L}[\p{L}\p{N}_]*(?:'[a-z]+)?)|([.!?]+(?=\s|$)|\n\s*|;)|([,:()]|->|--)|([^\s])/gu;
+  /((?:\d+(?:[.,]\d+)*|\.\d+)(?:e[+-]?\d+)?)|(\p{L}[\p{L}\p{N}_]*(?:'[a-z]+)?)|([.!?]+(?=\s|$)|\n\s*|;)|([,:()]|->|--)|([^\s])/gu;
 const plainPattern =
-  /(\d+(?:[.,]\d+)*(?:e[+-]?\d+)?)|([a-z][a-z0-9_]*(?:'[a-z]+)?)|([.!?]+(?=\s|$)|\n\s*|;)|([,:()]|->|--)|([^\s])/g;
+  /((?:\d+(?:[.,]\d+)*|\.\d+)(?:e[+-]?\d+)?)|([a-z][a-z0-9_]*(?:'[a-z]+)?)|([.!?]+(?=\s|$)|\n\s*|;)|([,:()]|->|--)|([^\s])/g;
 
 /** Words after which a negation no longer holds. */
 const turning = new Set(
