@@ -21,10 +21,10 @@ const root = join(import.meta.dirname, "..");
 const target = join(root, "src", "reasoning", "by-rule", "classify", "weights.ts");
 const parts = 5;
 const tried: readonly Thresholds[] = [
-  { take: 0.3, ask: 0.3 },
+  { take: 0.35, ask: 0.2 },
+  { take: 0.45, ask: 0.25 },
   { take: 0.5, ask: 0.25 },
   { take: 0.6, ask: 0.2 },
-  { take: 0.8, ask: 0.1 },
 ];
 
 const check = process.argv.includes("--check");

@@ -1,4 +1,5 @@
 import { type IntentLabel, intentLabels } from "../../src/domain/intent.ts";
+import { sequence } from "../../src/domain/shuffle.ts";
 import type { Features } from "../../src/reasoning/by-rule/classify/features.ts";
 
 /** One labelled message as signs. `weight` is how much it counts. */
@@ -23,20 +24,24 @@ const acceptedShare = 0.3;
 /** Answers count more: they are half of what is typed, and losing one is what learners mind. */
 const answerWeight = 1.5;
 
+export interface FitOptions {
+  /** Signs seen in fewer examples are left out. */
+  readonly fewest?: number;
+  readonly l2?: number;
+  readonly rounds?: number;
+  /** The share of signs that each round hides from each example. */
+  readonly forget?: number;
+}
+
 /**
  * Multinomial logistic regression with an L2 penalty, fitted by Adam (Kingma & Ba 2015) over all examples at
- * once. Signs seen in fewer than `fewest` examples are left out.
+ * once. The choice of signs to hide is always the same, so that the same examples give the same weights.
  */
 export function fitWeights(
   examples: readonly Example[],
-  {
-    fewest = 2,
-    l2 = 1,
-    rounds = 100,
-    leaveOut = /^b:/,
-  }: { fewest?: number; l2?: number; rounds?: number; leaveOut?: RegExp } = {},
+  { fewest = 3, l2 = 0.3, rounds = 100, forget = 0.5 }: FitOptions = {},
 ): Fitted {
-  const names = namesIn(examples, fewest).filter((name) => !leaveOut.test(name));
+  const names = namesIn(examples, fewest);
   const index = new Map(names.map((name, at) => [name, at]));
   const size = (names.length + 1) * labels;
   const rows = examples.map((example) => rowOf(example, index));
@@ -46,9 +51,12 @@ export function fitWeights(
   const square = new Float64Array(size);
   const penalty = l2 / examples.length;
   const bias = names.length * labels;
+  const next = sequence(1);
   for (let round = 1; round <= rounds; round++) {
     gradient.fill(0);
-    for (const row of rows) addGradient(row, weights, gradient, bias, examples.length);
+    for (const row of rows) {
+      addGradient(withGaps(row, forget, next), weights, gradient, bias, examples.length);
+    }
     const rate = 0.1 / (1 + round / 100);
     for (let at = 0; at < size; at++) {
       const slope = gradient[at]! + (at < bias ? penalty * weights[at]! : 0);
@@ -89,6 +97,18 @@ function rowOf({ features, label, accept, weight }: Example, index: ReadonlyMap<
     value: Float64Array.from(known.map(([, value]) => value)),
     target,
     weight: weight * (label === "answer" ? answerWeight : 1),
+  };
+}
+
+/** A row with a part of its signs left out at random, so that no sign is relied on alone (Srivastava 2014). */
+function withGaps(row: Row, forget: number, next: () => number): Row {
+  const kept: number[] = [];
+  for (let j = 0; j < row.at.length; j++) if (next() >= forget) kept.push(j);
+  const scale = 1 / (1 - forget);
+  return {
+    ...row,
+    at: Int32Array.from(kept, (j) => row.at[j]!),
+    value: Float64Array.from(kept, (j) => row.value[j]! * scale),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Fitted } from "./fit.ts";
 const lineLength = 2_000;
 
 /** The weights in whole units; smaller ones than `least` units are left out, and signs that have no others. */
-export function tableOf({ names, biases, weights }: Fitted, least = 2): WeightTable {
+export function tableOf({ names, biases, weights }: Fitted, least = 3): WeightTable {
   const entries = names.flatMap((name, at) => {
     const pairs = weights[at]!.flatMap((weight, label) => {
       const units = Math.round(weight / weightUnit);
