@@ -14,9 +14,11 @@ describe("examples/own-graph", () => {
     mkdirSync(join(folder.path, "node_modules"));
     // What `npm install` does with a `file:` dependency and with the packages they share.
     symlinkSync(resolve("."), join(folder.path, "node_modules", "viva"));
-    for (const name of ["tsx", "@langchain"]) {
+    for (const name of ["tsx", "@langchain", "@types"]) {
       symlinkSync(resolve("node_modules", name), join(folder.path, "node_modules", name));
     }
+    // Its types come from the package as it is published.
+    await run(process.execPath, [resolve("node_modules/typescript/bin/tsc"), "-p", folder.path]);
     const { stdout } = await run(
       process.execPath,
       ["--import", "tsx", "--test", "test/few-hints.test.ts", "test/own-model.test.ts"],

@@ -85,7 +85,7 @@ export const modelSchema = z.union([
       .enum(["script", "rule"])
       .default("rule")
       .describe("Judgements that no line is for: done by `rule`, or an unexpected call of the `script`."),
-    silence: durationSchema.default("200ms").describe("A stalled call counts as silent after this time."),
+    silence: durationSchema.default("2s").describe("A stalled call counts as silent after this time."),
     start: z.enum(["model", "rule"]).default("model").describe("Who thinks when the scenario begins."),
     script: z.array(lineSchema),
   }),
