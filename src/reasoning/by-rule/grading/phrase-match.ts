@@ -40,15 +40,21 @@ export function findPhrase(target: Target, index: AnswerIndex): PhraseFinding {
     const chosen = windowFrom(hits, left, target, index);
     const coverage = coverageOf(chosen, target, index);
     const known = says && denies ? Math.min(says.coverage, denies.coverage) : -1;
-    if (coverage <= known) continue;
+    if (coverage < known) continue;
     const [from, to] = [chosen[0]!.at, chosen.at(-1)!.at];
     const match = { coverage, from, to };
     if (isDenied(chosen, target, index)) {
-      if (!denies || coverage > denies.coverage) denies = match;
-    } else if (!says || coverage > says.coverage) says = match;
+      if (isBetter(match, denies)) denies = match;
+    } else if (isBetter(match, says)) says = match;
   }
   return { ...(says ? { says } : {}), ...(denies ? { denies } : {}) };
 }
+
+/** More of the phrase, or as much of it closer together. */
+const isBetter = (match: PhraseMatch, known: PhraseMatch | undefined): boolean =>
+  known === undefined ||
+  match.coverage > known.coverage ||
+  (match.coverage === known.coverage && match.to - match.from < known.to - known.from);
 
 /** The best hit for each term within reach of the hit at `left`, in the order of the answer. */
 function windowFrom(hits: readonly Hit[], left: number, target: Target, index: AnswerIndex): Hit[] {

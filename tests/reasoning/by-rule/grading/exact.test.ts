@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import type { ChoiceQuestion, ClozeQuestion, NumericQuestion } from "../../../../src/domain/question.ts";
+import { grade } from "./support.ts";
+
+const common = { difficulty: 2, form: "compute", hints: [], answer: "…" } as const;
+const numeric = (value: number, unit?: string): NumericQuestion => ({
+  ...common,
+  id: "a/b/c",
+  kind: "numeric",
+  prompt: "How much?",
+  value,
+  tolerance: "1%",
+  ...(unit === undefined ? {} : { unit }),
+});
+const choice: ChoiceQuestion = {
+  ...common,
+  id: "a/b/d",
+  kind: "choice",
+  prompt: "Which?",
+  options: [
+    { id: "larger-model", text: "Train a larger model" },
+    { id: "more-data", text: "Label more examples" },
+    { id: "early-stop", text: "Stop at an earlier epoch" },
+  ],
+  right: ["larger-model"],
+};
+const cloze: ClozeQuestion = {
+  ...common,
+  id: "a/b/e",
+  kind: "cloze",
+  prompt: "Fill the gap.",
+  text: "Subtract the ___ logit.",
+  accept: ["maximum", "largest"],
+};
+
+describe("numbers", () => {
+  it.each([
+    ["48", 48],
+    ["4 * 4 * 3 = 48", 48],
+    ["1e-3", 0.001],
+    ["1 x 10^-3", 0.001],
+    [".96", 0.96],
+    ["so 1,024 in the end", 1024],
+    ["2^10", 1024],
+    ["65 %", 0.65],
+  ])("reads %s as %d", (answer, value) => {
+    expect(grade(numeric(value), answer).verdict).toBe("correct");
+  });
+
+  it("converts units and refuses those of another kind", () => {
+    expect(grade(numeric(100, "s"), "100000 ms").verdict).toBe("correct");
+    expect(grade(numeric(100, "s"), "100 ms").verdict).toBe("wrong");
+    expect(grade(numeric(100, "s"), "100 GB").verdict).toBe("wrong");
+  });
+
+  it("is wrong outside the tolerance, with another sign, or without a number", () => {
+    expect(grade(numeric(48), "49").verdict).toBe("wrong");
+    expect(grade(numeric(48), "-48").verdict).toBe("wrong");
+    expect(grade(numeric(48), "a lot").verdict).toBe("wrong");
+  });
+});
+
+describe("choices", () => {
+  it.each([
+    "a",
+    "A)",
+    "option 1",
+    "larger-model",
+    "train a larger model",
+    "I'd take the bigger, larger model",
+  ])("takes %s for the first option", (answer) => expect(grade(choice, answer).verdict).toBe("correct"));
+
+  it("takes nothing for ticking everything, and asks when it can't tell", () => {
+    expect(grade(choice, "a, b and c").verdict).toBe("wrong");
+    expect(grade(choice, "hm, hard to say").verdict).toBe("ungraded");
+  });
+});
+
+describe("gaps", () => {
+  it("accepts the filling, its sentence and a misspelling", () => {
+    for (const answer of ["maximum", "the largest", "Subtract the maximum logit.", "maxmum"])
+      expect(grade(cloze, answer).verdict).toBe("correct");
+  });
+
+  it("refuses another word, two alternatives and a denied filling", () => {
+    for (const answer of ["minimum", "maximum or minimum", "not the maximum", "everything"])
+      expect(grade(cloze, answer).verdict).toBe("wrong");
+  });
+});
