@@ -1,10 +1,11 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { vivaOnTerminal } from "../support/pty/pseudo-terminal.ts";
+import { entry, PseudoTerminal, vivaOnTerminal } from "../support/pty/pseudo-terminal.ts";
 import { tempFolder } from "../support/temp.ts";
 
 const ctrl = (letter: string) => String.fromCharCode(letter.toUpperCase().charCodeAt(0) - 64);
 const prompt = /❯ ?\n$/;
+const shell = /[$#] ?\n$/;
 const clearing = /\u001b\[[0-3]?J|\u001bc|\u001b\[\?(?:1049|47|1047|1000|1002|1003|1006)/;
 
 describe("the chat on a terminal", () => {
@@ -139,6 +140,24 @@ describe("the chat on a terminal", () => {
     other.hangUp();
     expect(await other.exit()).toBe(129);
     expect(existsSync(folder.file("viva.db"))).toBe(true);
+  });
+
+  it("gives the terminal back on Ctrl-Z and takes it again on fg, with what was typed", async () => {
+    using folder = tempFolder();
+    await using terminal = new PseudoTerminal(["bash", "--norc", "--noprofile", "-i"]);
+    await terminal.until(shell);
+    terminal.type(`'${process.execPath}' '${entry}' --model rule --data-dir '${folder.path}'\r`);
+    await terminal.until(prompt);
+    terminal.type(`half an answer${ctrl("z")}`);
+    await terminal.until("Stopped");
+    terminal.type("echo in-the-$((40 + 2))-shell\r");
+    await terminal.until("in-the-42-shell");
+    terminal.type("fg\r");
+    await terminal.until(/❯ half an answer\n$/);
+    terminal.type(" goes on");
+    await terminal.until(/❯ half an answer goes on\n$/);
+    terminal.type(`${ctrl("c")}${ctrl("d")}`);
+    await terminal.until((text) => text.includes("Your question waits") && shell.test(text));
   });
 
   it("holds each line once after a resize", async () => {

@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { ScreenModel } from "./screen-model.ts";
 
 const bridge = fileURLToPath(new URL("./bridge.py", import.meta.url));
-const entry = fileURLToPath(new URL("../../../dist/cli/main.js", import.meta.url));
+/** The built program. */
+export const entry = fileURLToPath(new URL("../../../dist/cli/main.js", import.meta.url));
 
 /** A program on a pseudo-terminal, with a model of its screen. */
 export class PseudoTerminal {
