@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ChoiceQuestion, ClozeQuestion, NumericQuestion } from "../../../../src/domain/question.ts";
 import { grade } from "./support.ts";
 
-const common = { difficulty: 2, form: "compute", hints: [], answer: "…" } as const;
+const common = { difficulty: 2, form: "compute" as const, hints: [], answer: "…" };
 const numeric = (value: number, unit?: string): NumericQuestion => ({
   ...common,
   id: "a/b/c",
