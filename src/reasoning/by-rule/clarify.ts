@@ -2,7 +2,7 @@ import { findTerm } from "../../domain/find-term.ts";
 import type { Question, Term } from "../../domain/question.ts";
 import type { ClarifyInput } from "../../ports/reasoner.ts";
 import { leaksKey } from "./text/leak.ts";
-import { inWords, spokenId, stopped } from "./text/wording.ts";
+import { inWords, stopped } from "./text/wording.ts";
 
 /** Says what the open question is after, and what a term of it means, without answering it. */
 export function clarifyByRule(input: ClarifyInput, terms: readonly Term[]): string {
@@ -73,7 +73,3 @@ function toleranceOf(tolerance: number | string): string {
   const give = typeof tolerance === "string" ? tolerance.replace("%", " %") : String(tolerance);
   return `; a deviation of up to ${give} is fine.`;
 }
-
-/** For messages that name the question without its text. */
-export const subjectOf = (question: Question): string =>
-  spokenId(question.id.split("/").slice(0, 2).join("/"));
