@@ -30,6 +30,7 @@ export class TerminalChat {
   private question: ((yes: boolean) => void) | undefined;
   private exit: (code: number) => void = () => undefined;
   private exiting = false;
+  private asleep: NodeJS.Timeout | undefined;
 
   constructor(options: TerminalOptions) {
     this.options = options;
@@ -202,10 +203,13 @@ export class TerminalChat {
   private suspend(): void {
     this.screen.leave();
     this.input.stop();
+    // Without the keyboard nothing holds the process until the signal to continue has been read.
+    this.asleep = setInterval(() => undefined, 1000);
     process.kill(process.pid, "SIGTSTP");
   }
 
   private resume(): void {
+    clearInterval(this.asleep);
     if (this.exiting) return;
     this.input.start();
     this.screen.back();
