@@ -18,6 +18,7 @@ export interface AnswerIndex {
   readonly denials: readonly number[];
   /** Tokens that may not earn anything: an echo of the question, words to the examiner. */
   readonly aside: (at: number) => boolean;
+  readonly hidden: ReadonlySet<number>;
   occurrences(term: TargetTerm): readonly Occurrence[];
 }
 
@@ -34,6 +35,7 @@ export function indexAnswer(options: {
     text,
     denials: denialsIn(text.tokens),
     aside: (at) => hidden.has(at),
+    hidden,
     occurrences(term) {
       const known = found.get(term.stem);
       if (known) return known;

@@ -35,8 +35,7 @@ export function judgeByReference(task: ReferenceQuestion, answer: string): Findi
     answer,
     setAside: (text) => setAside(text, ready.echoes),
   });
-  const hidden = new Set(index.text.tokens.flatMap((_, at) => (index.aside(at) ? [at] : [])));
-  const estimate = estimateOf(bagOf(index.text.tokens, ready.asked, hidden), ready.references);
+  const estimate = estimateOf(bagOf(index.text.tokens, ready.asked, index.hidden), ready.references);
   const points = judgeClaims({ claims: ready.claims, estimate, index });
   const [low, high] = unsureBand;
   return estimate >= low && estimate < high

@@ -24,8 +24,7 @@ export interface OpenFinding extends Finding {
 export function judgeOpen(rubric: Rubric, index: AnswerIndex, only?: readonly string[]): OpenFinding {
   const heap = heapOfTerms(index, rubric.subject);
   if (heap !== undefined) return nothingIn(rubric, heap, only);
-  const hidden = new Set(index.text.tokens.flatMap((_, at) => (index.aside(at) ? [at] : [])));
-  const bag = bagOf(index.text.tokens, rubric.asked, hidden);
+  const bag = bagOf(index.text.tokens, rubric.asked, index.hidden);
   const judged = rubric.points
     .filter(({ point }) => only === undefined || only.includes(point.id))
     .map(({ point, target }) => {

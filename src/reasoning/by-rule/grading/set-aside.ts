@@ -49,13 +49,20 @@ export function echoesOf(texts: readonly (readonly Token[])[]): Echoes {
 
 function hideEchoes(tokens: readonly Token[], { runs, starts }: Echoes, hidden: Set<number>): void {
   if (runs.size === 0) return;
-  const positions = tokens.flatMap(({ kind }, at) => (kind === "mark" ? [] : [at]));
-  for (let at = 0; at + echoLength <= positions.length; at++) {
-    if (!starts.has(tokens[positions[at]!]!.text)) continue;
-    const run = positions.slice(at, at + echoLength);
-    if (runs.has(run.map((position) => tokens[position]!.text).join(" ")))
-      for (const position of run) hidden.add(position);
+  for (let at = 0; at + echoLength <= tokens.length; at++) {
+    if (!starts.has(tokens[at]!.text) || tokens[at]!.kind === "mark") continue;
+    const run = runFrom(tokens, at);
+    if (run.length === echoLength && runs.has(run.map((place) => tokens[place]!.text).join(" ")))
+      for (const place of run) hidden.add(place);
   }
+}
+
+/** The places of the next few words from `at` on, marks left out. */
+function runFrom(tokens: readonly Token[], at: number): number[] {
+  const places: number[] = [];
+  for (let k = at; k < tokens.length && places.length < echoLength; k++)
+    if (tokens[k]!.kind !== "mark") places.push(k);
+  return places;
 }
 
 function hideSpans(text: TokenizedText, hidden: Set<number>): void {

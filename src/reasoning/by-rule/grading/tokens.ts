@@ -1,4 +1,5 @@
 import { type CleanText, normalize } from "./normalize.ts";
+import { type PieceKind, scanPlain, type Take } from "./scan.ts";
 import { stem } from "./stem.ts";
 
 export type TokenKind = "word" | "number" | "mark";
@@ -20,11 +21,17 @@ export interface TokenizedText extends CleanText {
   readonly tokens: readonly Token[];
 }
 
-// One pass, no backtracking: number | word | sentence end | clause end | other mark. Plain text has a faster one.
+// One pass, no backtracking: number | word | sentence end | clause end | other mark.
 const pattern =
   /((?:\d+(?:[.,]\d+)*|\.\d+)(?:e[+-]?\d+)?)|(\p{L}[\p{L}\p{N}_]*(?:'[a-z]+)?)|([.!?]+(?=\s|$)|\n\s*|;)|([,:()]|->|--)|([^\s])/gu;
-const plainPattern =
-  /((?:\d+(?:[.,]\d+)*|\.\d+)(?:e[+-]?\d+)?)|([a-z][a-z0-9_]*(?:'[a-z]+)?)|([.!?]+(?=\s|$)|\n\s*|;)|([,:()]|->|--)|([^\s])/g;
+const kinds: readonly PieceKind[] = ["number", "word", "sentence", "clause", "mark"];
+
+function scanAny(text: string, take: Take): void {
+  for (const match of text.matchAll(pattern)) {
+    const group = match.findIndex((part, at) => at > 0 && part !== undefined);
+    take(kinds[group - 1]!, match.index, match.index + match[0].length);
+  }
+}
 
 /** Words after which a negation no longer holds. */
 const turning = new Set(
@@ -38,22 +45,27 @@ export function tokenize(input: string): TokenizedText {
   const tokens: Token[] = [];
   let clause = 0;
   let sentence = 0;
-  const push = (kind: TokenKind, word: string, start: number) => {
-    const base = { kind, start, end: start + word.length, clause, sentence };
-    tokens.push({ ...base, text: word, stem: kind === "word" ? stem(word.replace(/'s$/, "")) : word });
-  };
-  for (const match of text.clean.matchAll(text.offset === undefined ? plainPattern : pattern)) {
-    const [whole, number, word, full, part] = match;
-    const at = match.index;
-    if (number !== undefined) push("number", number, at);
-    else if (word !== undefined) {
-      if (turning.has(word) && tokens.at(-1)?.text !== "not") clause++;
-      push("word", word, at);
-    } else if (full !== undefined) {
+  const scan = text.offset === undefined ? scanPlain : scanAny;
+  scan(text.clean, (kind, start, end) => {
+    if (kind === "clause") clause++;
+    else if (kind === "sentence") {
       sentence++;
       clause++;
-    } else if (part !== undefined) clause++;
-    else push("mark", whole, at);
-  }
+    } else {
+      const word = text.clean.slice(start, end);
+      if (kind === "word" && turning.has(word) && tokens.at(-1)?.text !== "not") clause++;
+      tokens.push({
+        kind,
+        text: word,
+        stem: kind === "word" ? stemOf(word) : word,
+        start,
+        end,
+        clause,
+        sentence,
+      });
+    }
+  });
   return { ...text, tokens };
 }
+
+const stemOf = (word: string): string => stem(word.endsWith("'s") ? word.slice(0, -2) : word);
