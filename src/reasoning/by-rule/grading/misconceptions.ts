@@ -1,8 +1,8 @@
 import type { HeldMisconception } from "../../../domain/grade.ts";
+import type { Misconception } from "../../../domain/question.ts";
 import type { AnswerIndex } from "./answer-index.ts";
 import { findPhrase, type PhraseMatch } from "./phrase-match.ts";
 import { quoteOf } from "./quote.ts";
-import type { Rubric } from "./rubric.ts";
 import type { Target } from "./target.ts";
 
 /** How complete a wrong belief must be said; it costs points, so more than a credit needs. */
@@ -17,8 +17,11 @@ export function heldAt(phrase: Target, index: AnswerIndex): PhraseMatch | undefi
 export const isHeld = (phrase: Target, index: AnswerIndex): boolean => heldAt(phrase, index) !== undefined;
 
 /** The misconceptions that an answer holds, each with the words that show it. */
-export function heldIn(rubric: Rubric, index: AnswerIndex): HeldMisconception[] {
-  return rubric.misconceptions.flatMap(({ held, phrases }) => {
+export function heldIn(
+  beliefs: readonly { readonly held: Misconception; readonly phrases: readonly Target[] }[],
+  index: AnswerIndex,
+): HeldMisconception[] {
+  return beliefs.flatMap(({ held, phrases }) => {
     for (const phrase of phrases) {
       const place = heldAt(phrase, index);
       if (!place) continue;

@@ -6,7 +6,8 @@ import { estimateOf } from "./estimate.ts";
 import type { Finding } from "./finding.ts";
 import { heldIn } from "./misconceptions.ts";
 import { findOrder } from "./order.ts";
-import { matchPoint, type PointMatch, type PointTarget } from "./point-match.ts";
+import { matchPoint, type PointMatch } from "./point-match.ts";
+import type { PointTarget } from "./point-target.ts";
 import { quoteOf } from "./quote.ts";
 import { bagOf } from "./reference.ts";
 import type { Rubric } from "./rubric.ts";
@@ -32,7 +33,7 @@ export function judgeOpen(rubric: Rubric, index: AnswerIndex, only?: readonly st
       return { match, verdict: verdictOf(point, target, match, index) };
     });
   const points = judged.map(({ verdict }) => verdict);
-  const misconceptions = heldIn(rubric, index);
+  const misconceptions = heldIn(rubric.misconceptions, index);
   const total = points.reduce((sum, { weight }) => sum + weight, 0);
   const believed = judged.reduce((sum, { match, verdict }) => sum + verdict.weight * match.belief, 0);
   const cost = misconceptions.reduce((sum, { cost: own }) => sum + own, 0);

@@ -1,8 +1,9 @@
 import type { AnswerIndex } from "./answer-index.ts";
 import { featuresOf } from "./features.ts";
 import { areOpposite, senseOf } from "./lexicon.ts";
+import { acceptBelief, textBelief } from "./phrase-belief.ts";
 import { findPhrase, type PhraseMatch } from "./phrase-match.ts";
-import { acceptBelief, type PointTarget, textBelief } from "./point-match.ts";
+import type { PointTarget } from "./point-target.ts";
 import type { Bag, Reference } from "./reference.ts";
 import { mayMatch, wordMatch } from "./word-match.ts";
 
@@ -68,13 +69,6 @@ export function pointFeatures(
   const place = (says && says.coverage >= textSaid ? says : (text.says ?? says)) ?? pool.place;
   const contrary = denies ?? text.denies;
   return { features, ...(place ? { says: place } : {}), ...(contrary ? { denies: contrary } : {}) };
-}
-
-/** A word of the claim's phrasings: in how many of them it stands, and its weight. */
-export interface PoolWord {
-  readonly stem: string;
-  readonly count: number;
-  readonly own: number;
 }
 
 /** How many words a quoted clause keeps on each side. */

@@ -2,20 +2,9 @@ import type { AnswerIndex } from "./answer-index.ts";
 import { estimateOf } from "./estimate.ts";
 import type { PhraseMatch } from "./phrase-match.ts";
 import { beliefOf, contraryOf } from "./point-belief.ts";
-import { type PoolWord, pointFeatures } from "./point-features.ts";
+import { pointFeatures } from "./point-features.ts";
+import type { PointTarget } from "./point-target.ts";
 import type { Bag, Reference } from "./reference.ts";
-import type { Target } from "./target.ts";
-
-/** A claim of the rubric, read for matching: its text and every accepted phrasing. */
-export interface PointTarget {
-  readonly text: Target;
-  /** The claim as a reference answer of its own, for the learnt likeness. */
-  readonly reference: Reference;
-  readonly accept: readonly Target[];
-  /** The words of the text and of every phrasing. */
-  readonly pool: readonly PoolWord[];
-  readonly order?: readonly Target[];
-}
 
 /** How far an answer carries a claim. */
 export interface PointMatch {
@@ -57,18 +46,3 @@ export function matchPoint(
     return { place: denies, belief: 0.05, contradicted: true };
   return { ...place, belief: beliefOf(features), contradicted: false, contrary: contraryOf(features) };
 }
-
-/** An accepted phrasing is short, so nearly all of it must be there. */
-export function acceptBelief(coverage: number, terms: number): number {
-  const steepness = terms <= 2 ? 14 : 11;
-  const middle = terms <= 1 ? 0.72 : terms === 2 ? 0.74 : 0.66;
-  return sigmoid(steepness * (coverage - middle));
-}
-
-/** The claim's own sentence is long; people say it in fewer and other words. */
-export function textBelief(coverage: number, terms: number): number {
-  const middle = terms <= 2 ? 0.75 : 0.6;
-  return sigmoid(9 * (coverage - middle));
-}
-
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));

@@ -2,8 +2,7 @@ import type { Misconception, OpenQuestion, RubricPoint } from "../../../domain/q
 import { indexAnswer } from "./answer-index.ts";
 import type { Rename } from "./glossary.ts";
 import { isHeld } from "./misconceptions.ts";
-import type { PoolWord } from "./point-features.ts";
-import type { PointTarget } from "./point-match.ts";
+import type { PointTarget, PoolWord } from "./point-target.ts";
 import { type Reference, referenceOf } from "./reference.ts";
 import { type Echoes, echoesOf } from "./set-aside.ts";
 import { stopWords } from "./stop-words.ts";
