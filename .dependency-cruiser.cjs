@@ -61,7 +61,7 @@ module.exports = {
       from: { path: "^graphs/" },
       to: { path: "^src/", pathNot: [room("domain"), room("ports")] },
     },
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only", "type-import", "pre-compilation-only"] } } },
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -3,8 +3,6 @@ import type { Source } from "../library/open-library.ts";
 import { rebuildOwnQuestions } from "./own-questions.ts";
 import type { Viva } from "./viva.ts";
 
-export type { IngestedFile } from "../library/ingest/ingest-file.ts";
-
 /** Takes documents in and makes questions from them. */
 export async function ingestDocuments(
   viva: Viva,

@@ -1,16 +1,33 @@
 import type { Notice } from "../domain/events.ts";
 import type { SessionId } from "../domain/ids.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Library } from "../ports/library.ts";
+import type { Memory } from "../ports/memory.ts";
 import type { BackgroundMaking } from "./background-making.ts";
 import { turnBudget } from "./budget.ts";
+import type { Config } from "./config.ts";
 import type { ConversationDeps } from "./conversation.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { MadeItems } from "./made-items.ts";
 import type { MakingEvent } from "./make-items.ts";
-import type { Viva } from "./viva.ts";
+import type { Reasoning } from "./reasoning.ts";
+
+/** What making needs of the program. */
+export interface MakingParts {
+  readonly reasoning: Reasoning;
+  readonly knowledge: Knowledge;
+  readonly library: Library;
+  readonly clock: Clock;
+  readonly memory: Memory;
+  readonly config: Pick<Config, "limits">;
+  made(): Promise<MadeItems>;
+}
 
 /** Two drafts with their blind solutions and a repair each. */
 export const callsPerItem = 6;
 
 /** Makes questions while the learner reads, when a model thinks; by rule there is nothing to make them with. */
-export function makeBetweenTurns(viva: Viva): NonNullable<ConversationDeps["between"]> {
+export function makeBetweenTurns(viva: MakingParts): NonNullable<ConversationDeps["between"]> {
   let making: BackgroundMaking | undefined;
   let session: SessionId | undefined;
   let failure: Notice | undefined;
@@ -44,7 +61,7 @@ export function makeBetweenTurns(viva: Viva): NonNullable<ConversationDeps["betw
 
 /** Makes questions with the model in use and notes what the calls cost. */
 export async function* madeWith(
-  viva: Viva,
+  viva: MakingParts,
   options: { topic: string | undefined; count: number; signal: AbortSignal },
   session?: SessionId,
 ): AsyncGenerator<MakingEvent> {
