@@ -20,6 +20,12 @@ export interface PointMatch {
 
 /** From which likelihood on an answer says the contrary. */
 const contraryFrom = 0.55;
+/** How far an answer must go beyond the model answer to be told from it. */
+const beyondModel = 0.01;
+/** A model answer that shows less of a point than this is no measure for it. */
+const leastModel = 0.25;
+/** The belief in a point that an answer carries as well as the model answer does. */
+const asModel = 0.7;
 /** A phrasing said this completely, and denied nowhere, needs no likelihood. */
 const saidWhole = 0.97;
 /** A phrase denied this completely is a contradiction whatever else is said less completely. */
@@ -41,8 +47,17 @@ export function matchPoint(
   const { said, denied } = features;
   if (says && (said >= saidWhole || features.textSaid >= saidWhole) && denied < deniedWhole)
     return { place: says, belief: 0.95, contradicted: false };
-  const plain = denied >= deniedWhole && denied > said + 0.1;
-  if (denies && (plain || contraryOf(features) >= contraryFrom))
+  const own = target.model ?? { belief: 1, contrary: 0, denied: 0 };
+  const contrary = contraryOf(features) > own.contrary + beyondModel ? contraryOf(features) : 0;
+  const belief = beliefOf(features);
+  const plain = denied > own.denied && denied >= deniedWhole && denied > said + 0.1;
+  if (denies && (plain || contrary >= contraryFrom))
     return { place: denies, belief: 0.05, contradicted: true };
-  return { ...place, belief: beliefOf(features), contradicted: false, contrary: contraryOf(features) };
+  return {
+    ...place,
+    belief:
+      own.belief >= leastModel && belief >= own.belief - beyondModel ? Math.max(belief, asModel) : belief,
+    contradicted: false,
+    contrary,
+  };
 }

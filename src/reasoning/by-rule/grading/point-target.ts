@@ -10,6 +10,8 @@ export interface PoolWord {
 
 /** A claim of the rubric, read for matching: its text and every accepted phrasing. */
 export interface PointTarget {
+  /** What the question's own model answer shows at this point: an answer is not asked for more, nor charged for as much. */
+  readonly model?: { readonly belief: number; readonly contrary: number; readonly denied: number };
   readonly text: Target;
   /** The claim as a reference answer of its own, for the learnt likeness. */
   readonly reference: Reference;

@@ -1,9 +1,11 @@
 import type { Misconception, OpenQuestion, RubricPoint } from "../../../domain/question.ts";
-import { indexAnswer } from "./answer-index.ts";
+import { type AnswerIndex, indexAnswer } from "./answer-index.ts";
 import type { Rename } from "./glossary.ts";
 import { isHeld } from "./misconceptions.ts";
+import { beliefOf, contraryOf } from "./point-belief.ts";
+import { pointFeatures } from "./point-features.ts";
 import type { PointTarget, PoolWord } from "./point-target.ts";
-import { type Reference, referenceOf } from "./reference.ts";
+import { type Bag, bagOf, type Reference, referenceOf } from "./reference.ts";
 import { type Echoes, echoesOf } from "./set-aside.ts";
 import { stopWords } from "./stop-words.ts";
 import { type Target, targetOf } from "./target.ts";
@@ -34,10 +36,17 @@ export function rubricOf(question: OpenQuestion, tools: RubricTools): Rubric {
   const asked = new Set(prompt.filter(({ kind }) => kind !== "mark").map(({ stem }) => stem));
   const weigh = weighing({ idf: tools.idf, question: asked });
   const claims = weighing({ idf: tools.idf, question: asked, rubric: true });
+  const index = indexAnswer({ answer: question.answer });
+  const bag = bagOf(index.text.tokens, asked);
+  const whole = referenceOf(question.answer, asked);
   return {
     points: question.points.map((point) => ({
       point,
-      target: pointTarget(point, { weigh, claims, rename: tools.rename, asked }),
+      target: measured(pointTarget(point, { weigh, claims, rename: tools.rename, asked }), {
+        index,
+        bag,
+        whole,
+      }),
     })),
     misconceptions: question.misconceptions.map((held) => ({
       held,
@@ -49,6 +58,18 @@ export function rubricOf(question: OpenQuestion, tools: RubricTools): Rubric {
       referenceOf(text, asked),
     ),
     echoes: echoesOf([prompt, ...question.hints.map((hint) => tokenize(hint).tokens)]),
+  };
+}
+
+/** The target with what the model answer shows at it. */
+function measured(
+  target: PointTarget,
+  model: { index: AnswerIndex; bag: Bag; whole: Reference },
+): PointTarget {
+  const { features } = pointFeatures(target, model.index, model);
+  return {
+    ...target,
+    model: { belief: beliefOf(features), contrary: contraryOf(features), denied: features.denied },
   };
 }
 
