@@ -6,7 +6,7 @@ import { beliefOf, contraryOf } from "./point-belief.ts";
 import { pointFeatures } from "./point-features.ts";
 import type { PointTarget, PoolWord } from "./point-target.ts";
 import { type Bag, bagOf, type Reference, referenceOf } from "./reference.ts";
-import { type Echoes, echoesOf } from "./set-aside.ts";
+import { type Echoes, echoesOf, setAside } from "./set-aside.ts";
 import { stopWords } from "./stop-words.ts";
 import { type Target, targetOf } from "./target.ts";
 import type { Subject } from "./term-list.ts";
@@ -36,8 +36,9 @@ export function rubricOf(question: OpenQuestion, tools: RubricTools): Rubric {
   const asked = new Set(prompt.filter(({ kind }) => kind !== "mark").map(({ stem }) => stem));
   const weigh = weighing({ idf: tools.idf, question: asked });
   const claims = weighing({ idf: tools.idf, question: asked, rubric: true });
-  const index = indexAnswer({ answer: question.answer });
-  const bag = bagOf(index.text.tokens, asked);
+  const echoes = echoesOf([prompt, ...question.hints.map((hint) => tokenize(hint).tokens)]);
+  const index = indexAnswer({ answer: question.answer, setAside: (text) => setAside(text, echoes) });
+  const bag = bagOf(index.text.tokens, asked, index.hidden);
   const whole = referenceOf(question.answer, asked);
   return {
     points: question.points.map((point) => ({
@@ -57,7 +58,7 @@ export function rubricOf(question: OpenQuestion, tools: RubricTools): Rubric {
     whole: [question.points.map(({ text }) => text).join(". "), question.answer].map((text) =>
       referenceOf(text, asked),
     ),
-    echoes: echoesOf([prompt, ...question.hints.map((hint) => tokenize(hint).tokens)]),
+    echoes,
   };
 }
 
