@@ -13,6 +13,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { macroF1 } from "../src/domain/metrics/agreement.ts";
 import { pearson, rmse } from "../src/domain/metrics/correlation.ts";
+import { isBlank } from "../src/reasoning/by-rule/grading/blank.ts";
 import type { Coefficients } from "../src/reasoning/by-rule/grading/coefficients.ts";
 import { rankOf } from "../src/reasoning/by-rule/grading/estimate.ts";
 import { type Features, featureNames, featuresOf } from "../src/reasoning/by-rule/grading/features.ts";
@@ -38,7 +39,7 @@ function readSet(argument: string): Row[] {
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line))
-    .filter(({ answer }) => !/^\W*(?:no submission)?\W*$/i.test(answer))
+    .filter(({ answer }) => !isBlank(answer))
     .map((row) => {
       const asked = stemsOf(row.question);
       const bag = bagOf(tokenize(row.answer).tokens, asked);
