@@ -1,3 +1,4 @@
+import type { Interface } from "node:readline";
 import type { StartOptions } from "../app/conversation.ts";
 import { VivaError } from "../domain/errors.ts";
 import { findTopic } from "../domain/find-topic.ts";
@@ -15,14 +16,22 @@ export async function chat(context: Context, options: StartOptions): Promise<num
   const topic = topicOf(viva.knowledge.bank, options.topic);
   const onTerminal = process.stdin.isTTY === true && !config.json;
   const around = onTerminal ? await (await import("./welcome.ts")).lookAround(viva) : undefined;
+  let lines: Interface | undefined;
+  let left = false;
+  const close = () => {
+    left = true;
+    lines?.close();
+  };
+  // Before the question is out: whoever sees it may press Ctrl-C at once.
+  const signals = listenToSignals({ onTerminal, note: output.note, close });
   const conversation = await viva.converse({ ...options, topic }, (event) => {
     output.event(event);
     if (around && event.type === "session") output.note(welcomeLines(around.welcome(event.model)));
   });
   // Loaded after the question is out: the start is what has to be quick.
   const { createInterface } = await import("node:readline");
-  const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
-  const signals = listenToSignals({ onTerminal, note: output.note, close: () => lines.close() });
+  lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  if (left) lines.close();
   try {
     const warm = conversation.warmUp();
     for await (const line of lines) {
