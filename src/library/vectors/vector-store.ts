@@ -89,6 +89,6 @@ function mixed(made: string, given: string): VivaError {
   return new VivaError(
     "bad-config",
     `The library's vectors were made by ${made}; those of ${given} can't be compared to them.`,
-    `Set \`embed\` back to ${made}, or make all vectors anew with \`viva ingest --embed-again\`.`,
+    `Set \`embed\` back to ${made}, or move library.db away and ingest your documents again.`,
   );
 }
