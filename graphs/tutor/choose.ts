@@ -81,7 +81,7 @@ function reasonOf(
     topicTitle: bank.topics().find(({ id }) => id === chosen.topic)?.title ?? chosen.topic,
     statement: bank.question(chosen.question)?.statement ?? "",
     focus: focus !== undefined,
-    gap: episodes.find(({ missed }) => missed.length > 0)?.missed[0],
+    gap: episodes.some(({ missed }) => missed.length > 0),
     now: clock.now(),
   });
   return { why, practice: chosen.reason.kind === "practice" };

@@ -8,14 +8,15 @@ export function whyText(options: {
   topicTitle: string;
   statement: string;
   focus: boolean;
-  /** What a former answer to this objective left out. */
-  gap?: string | undefined;
+  /** Whether a former answer to this objective left something out. */
+  gap: boolean;
   now: number;
 }): string {
   const { reason, topicTitle, statement, focus, gap, now } = options;
   const chosen = focus ? `You chose ${topicTitle}. ` : "";
   const goal = `It tests: ${statement}`;
-  const before = gap === undefined ? "" : ` Last time you left out: ${gap}.`;
+  // What was missing may be the key of the present question: that there was a gap is enough.
+  const before = gap ? " Last time something was missing from your answer." : "";
   switch (reason.kind) {
     case "due": {
       const recall = Math.round(reason.retrievability * 100);
