@@ -14,6 +14,11 @@ export interface Opening {
   readonly focus?: TopicId;
 }
 
+export const practiceNotice = {
+  code: "practice",
+  message: "Nothing is due and nothing new is left here: this is practice.",
+};
+
 export function openingMessage(opening: Opening): string {
   return `/open ${JSON.stringify(opening)}`;
 }

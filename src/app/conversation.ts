@@ -1,4 +1,4 @@
-import { openingMessage, optionOrder, questionEvent } from "../../graphs/tutor/opening.ts";
+import { openingMessage, optionOrder, practiceNotice, questionEvent } from "../../graphs/tutor/opening.ts";
 import { parseMessage } from "../domain/command.ts";
 import { asVivaError } from "../domain/errors.ts";
 import type { Notice, TutorEvent } from "../domain/events.ts";
@@ -36,11 +36,6 @@ export interface ConversationDeps extends TurnDeps {
   /** Things to say once, before the first question. */
   readonly notices?: readonly Notice[];
 }
-
-const practice = {
-  code: "practice",
-  message: "Nothing is due and nothing new is left here: this is practice.",
-};
 
 /**
  * One learner's conversation. Messages are taken one at a time. Everything it says are events;
@@ -209,7 +204,7 @@ export class Conversation {
       openingMessage({ ...opening, ...(topic === undefined ? {} : { focus: topic }) }),
     );
     const order = optionOrder(question, turn.id);
-    if (opening.practice) this.emit({ type: "notice", ...practice });
+    if (opening.practice) this.emit({ type: "notice", ...practiceNotice });
     this.emit(
       questionEvent(question, {
         question: question.id,

@@ -1,13 +1,8 @@
 import type { OpenQuestionState } from "../../../src/domain/open-question.ts";
 import { relevantEpisodes } from "../choose.ts";
 import type { NodeFactory } from "../node.ts";
-import { openingOf, optionOrder, questionEvent } from "../opening.ts";
+import { openingOf, optionOrder, practiceNotice, questionEvent } from "../opening.ts";
 import { recentSize } from "../state.ts";
-
-export const practiceNotice = {
-  code: "practice",
-  message: "Nothing is due and nothing new is left here: this is practice.",
-};
 
 /** Words the chosen question and opens it. */
 export const compose: NodeFactory = (deps) => async (state, tools) => {
