@@ -1,18 +1,21 @@
 import { type ErrorCode, VivaError } from "./errors.ts";
 
-/** How a call to a model can fail. */
-export type ModelFailure =
-  | "unreachable"
-  | "unauthorised"
-  | "no-such-model"
-  | "rate-limited"
-  | "server-error"
-  | "busy"
-  | "silent"
-  | "broken-stream"
-  | "context-overflow"
-  | "empty"
-  | "cancelled";
+/** How an endpoint can fail a call. */
+export const endpointFailures = [
+  "unreachable",
+  "unauthorised",
+  "no-such-model",
+  "rate-limited",
+  "server-error",
+  "busy",
+  "silent",
+  "broken-stream",
+  "context-overflow",
+  "empty",
+] as const;
+
+/** How a call to a model can fail; a cancelled one is the learner's doing. */
+export type ModelFailure = (typeof endpointFailures)[number] | "cancelled";
 
 const codeOf: Record<ModelFailure, ErrorCode> = {
   unreachable: "model-unreachable",

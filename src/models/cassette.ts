@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { VivaError } from "../domain/errors.ts";
-import { ModelError } from "../domain/model-error.ts";
+import { endpointFailures, ModelError } from "../domain/model-error.ts";
 import type { Model, ModelReply, ModelRequest } from "../ports/model.ts";
 import { wireSchema } from "./json-schema.ts";
 import { type RecordedRequest, requestSchema } from "./recorded-request.ts";
@@ -15,18 +15,7 @@ const replySchema = z.strictObject({
   finish: z.enum(["stop", "length"]),
 });
 const failureSchema = z.strictObject({
-  failure: z.enum([
-    "unreachable",
-    "unauthorised",
-    "no-such-model",
-    "rate-limited",
-    "server-error",
-    "busy",
-    "silent",
-    "broken-stream",
-    "context-overflow",
-    "empty",
-  ]),
+  failure: z.enum(endpointFailures),
   message: z.string(),
   /** What had arrived before it broke. */
   after: z.string(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { endpointFailures } from "../../domain/model-error.ts";
 import { durationSchema, momentSchema } from "./common.ts";
 
 const historySchema = z.strictObject({
@@ -36,19 +37,6 @@ export const givenSchema = z.strictObject({
 
 const usageSchema = z.strictObject({ in: z.int().min(0).default(0), out: z.int().min(0).default(0) });
 
-export const failures = [
-  "unreachable",
-  "unauthorised",
-  "no-such-model",
-  "rate-limited",
-  "server-error",
-  "busy",
-  "silent",
-  "broken-stream",
-  "context-overflow",
-  "empty",
-] as const;
-
 /** One reply of the scripted model. Exactly one of text, json, tool, error and stall says what comes. */
 export const lineSchema = z
   .strictObject({
@@ -59,7 +47,7 @@ export const lineSchema = z
     text: z.string().optional(),
     json: z.json().optional(),
     tool: z.strictObject({ name: z.string(), arguments: z.record(z.string(), z.json()) }).optional(),
-    error: z.enum(failures).optional().describe("The call fails in this way."),
+    error: z.enum(endpointFailures).optional().describe("The call fails in this way."),
     stall: z.literal(true).optional().describe("Nothing ever comes."),
     usage: usageSchema.optional().describe("Tokens the endpoint counts; estimated from the text otherwise."),
     delay: durationSchema.optional().describe("Time before the first piece."),
