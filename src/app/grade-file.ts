@@ -26,6 +26,7 @@ const pointSchema = z.object({
   text: text.min(1),
   weight: z.number().positive().default(1),
   accept: z.array(text.min(1)).default([]),
+  contrary: z.array(text.min(1)).optional(),
   order: z.array(text.min(1)).min(2).optional(),
 });
 

@@ -11,12 +11,16 @@ const path = (parts: number) =>
     );
 const line = z.string().trim().min(1);
 
-/** One checkable claim of a rubric. `order` lists terms that must come in this order. */
+/**
+ * One checkable claim of a rubric. `order` lists terms that must come in this order. `accept` holds wordings that
+ * say the claim, `contrary` wordings that say its opposite: what is nearer to those contradicts the point.
+ */
 export const rubricPointSchema = z.strictObject({
   id: slug,
   text: line,
   weight: z.number().positive().max(10).default(1),
   accept: z.array(line).default([]),
+  contrary: z.array(line).optional(),
   order: z.array(line).min(2).optional(),
 });
 export type RubricPoint = z.infer<typeof rubricPointSchema>;
