@@ -28,7 +28,7 @@ export async function chatOnTerminal(context: Context, options: StartOptions): P
       after: { topic: () => ["all", ...knowledge.bank.topics().map(({ id }) => id)], model: () => ["rule"] },
     }),
     topicTitle: around.topicTitle,
-    due: around.due,
+    placeOf: around.placeOf,
     folder: process.cwd(),
   });
   const show = (event: TutorEvent) => {

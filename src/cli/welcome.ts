@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Viva } from "../app/viva.ts";
+import { DueCount, type DuePlace } from "../domain/due-place.ts";
 import { spanText } from "../domain/why-text.ts";
 import type { Welcome } from "../terminal/welcome.ts";
 
 /** What the chat on a terminal tells besides the events. */
 export interface Around {
   topicTitle(id: string): string;
-  /** Objectives that were due at the last refresh. */
-  due(): number;
+  /** The place of an objective among those that were due at the last refresh; undefined when it was not. */
+  placeOf(objective: string): DuePlace | undefined;
   refresh(): Promise<void>;
   /** Where the learner was before this start, or on the first run what was found. */
   welcome(model: string): Welcome;
@@ -19,21 +20,26 @@ export async function lookAround(viva: Viva): Promise<Around> {
   const { config, memory, knowledge, clock } = viva;
   const titles = new Map(knowledge.bank.topics().map(({ id, title }) => [id, title]));
   const before = (await memory.sessions.list())[0];
-  let due = 0;
+  const count = new DueCount();
   const around: Around = {
     topicTitle: (id) => titles.get(id) ?? id,
-    due: () => due,
+    placeOf: (objective) => count.placeOf(objective),
     async refresh() {
       const { cards } = await memory.learner();
       const now = clock.now();
       const isDue = (id: string) => (cards.get(id)?.due ?? Number.POSITIVE_INFINITY) <= now;
-      due = knowledge.bank.objectives().filter(({ id }) => isDue(id)).length;
+      count.update(
+        knowledge.bank
+          .objectives()
+          .map(({ id }) => id)
+          .filter(isDue),
+      );
     },
     welcome: (model) =>
       before
         ? {
             kind: "back",
-            due,
+            due: count.due,
             ago: spanText(Math.max(0, clock.now() - before.updatedAt)),
             topic: titles.get(before.open?.topic ?? before.topic ?? ""),
           }

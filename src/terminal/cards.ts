@@ -1,3 +1,4 @@
+import type { DuePlace } from "../domain/due-place.ts";
 import type { CitationEvent, TutorEvent } from "../domain/events.ts";
 import { printable } from "../domain/printable.ts";
 import { messages } from "./messages.ts";
@@ -18,14 +19,14 @@ export interface CardLook {
 type QuestionEvent = TutorEvent & { type: "question" };
 type GradeEvent = TutorEvent & { type: "grade" };
 
-/** The session's line above a question: topic, what is due, what kind of question it is. */
+/** The session's line above a question: topic, the place among what is due, what kind of question it is. */
 export function questionHead(
   question: QuestionEvent,
-  about: { topic: string; due: number },
+  about: { topic: string; place?: DuePlace | undefined },
   { width, style }: CardLook,
 ): string[] {
   const parts = [
-    ...(about.due > 0 ? [messages.due(about.due)] : []),
+    ...(about.place ? [messages.place(about.place)] : []),
     messages.kinds[question.kind],
     messages.difficulty(question.difficulty),
   ];

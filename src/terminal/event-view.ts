@@ -1,3 +1,4 @@
+import type { DuePlace } from "../domain/due-place.ts";
 import type { TutorEvent } from "../domain/events.ts";
 import { printable } from "../domain/printable.ts";
 import { type CardLook, errorRows, footnoteRows, gradeRows, questionHead, questionRows } from "./cards.ts";
@@ -9,8 +10,8 @@ import { wrapSpans } from "./wrap.ts";
 /** What the screen knows besides the events. */
 export interface Surroundings {
   topicTitle(id: string): string;
-  /** Objectives that are due now. */
-  due(): number;
+  /** The place of an objective among those that are due; undefined when it is not. */
+  placeOf(objective: string): DuePlace | undefined;
   /** The folder that the program runs in. */
   readonly folder?: string;
 }
@@ -65,7 +66,10 @@ export class EventView {
       case "session":
         return [this.sessionLine(event)];
       case "question": {
-        const about = { topic: this.around.topicTitle(event.topic), due: this.around.due() };
+        const about = {
+          topic: this.around.topicTitle(event.topic),
+          place: this.around.placeOf(event.objective),
+        };
         return [...questionHead(event, about, look), "", ...questionRows(event, look)];
       }
       case "reflection":

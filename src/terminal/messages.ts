@@ -24,6 +24,7 @@ export const messages = {
 
   // The question's head
   due: (due: number) => `${due} due`,
+  place: ({ at, of }: { at: number; of: number }) => `${at} of ${of} due`,
   difficulty: (level: number) => `difficulty ${level} of 5`,
   kinds: {
     open: "in your own words",

@@ -1,4 +1,5 @@
 import type { ReadStream, WriteStream } from "node:tty";
+import type { DuePlace } from "../domain/due-place.ts";
 import type { Completer } from "./edit/complete.ts";
 
 /** A conversation as the terminal needs it. */
@@ -18,6 +19,6 @@ export interface TerminalOptions {
   readonly editor: string | undefined;
   readonly completer: Completer;
   readonly topicTitle: (id: string) => string;
-  readonly due: () => number;
+  readonly placeOf: (objective: string) => DuePlace | undefined;
   readonly folder?: string;
 }

@@ -18,7 +18,7 @@ const style = openStyle(true);
 const markdown = await loadMarkdown(style);
 const around = {
   topicTitle: () => "Softmax and temperature",
-  due: () => 3,
+  placeOf: () => ({ at: 2, of: 3 }),
   folder: "/course",
 };
 
