@@ -8,14 +8,7 @@ import { renderProblem } from "../knowledge/problem.ts";
 import type { Bank } from "../ports/bank.ts";
 import { bankWithMade } from "./bank-with-made.ts";
 import type { MadeItem } from "./made-items.ts";
-
-/** An article as the library indexes it. */
-export interface ArticleFile {
-  readonly topic: string;
-  readonly title: string;
-  readonly path: string;
-  readonly markdown: string;
-}
+import { type ArticleFile, packArticles } from "./pack-articles.ts";
 
 /** Where the questions of the learner's own documents lie, compiled like a pack. */
 export function ownPackFolder(dataDir: string): string {
@@ -47,14 +40,15 @@ export async function openKnowledge(options: {
   const articles: (() => ArticleFile[])[] = [];
   const problems: string[] = [];
   if (compiled !== undefined && existsSync(join(compiled, "index.json"))) {
-    const { source, index } = openCompiled(compiled);
+    const { source, index, questions } = openCompiled(compiled);
     sources.push(source);
-    articles.push(() =>
-      index.articles.map(({ topic, title, file }) => {
+    articles.push(() => {
+      const byTopic = questions();
+      return index.articles.map(({ topic, title, file }) => {
         const path = join(builtIn, file);
-        return { topic, title, path, markdown: readFileSync(path, "utf8") };
-      }),
-    );
+        return { topic, title, path, markdown: readFileSync(path, "utf8"), questions: byTopic[topic] ?? [] };
+      });
+    });
   } else {
     addPack((await import("../knowledge/load-pack.ts")).loadPack(builtIn));
   }
@@ -80,13 +74,6 @@ export async function openKnowledge(options: {
     problems.push(
       ...pack.problems.map((problem) => renderProblem({ ...problem, file: join(pack.folder, problem.file) })),
     );
-    articles.push(() =>
-      pack.articles.map(({ topic, file, text }) => ({
-        topic: topic.id,
-        title: topic.title,
-        path: join(pack.folder, file),
-        markdown: text,
-      })),
-    );
+    articles.push(() => packArticles(pack));
   }
 }

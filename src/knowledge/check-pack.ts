@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Question } from "../domain/question.ts";
 import { checkCalcBlocks } from "./calc-block.ts";
+import { checkAsked } from "./check-asked.ts";
 import { checkQuestion } from "./check-question.ts";
 import type { LoadedQuiz, Pack } from "./load-pack.ts";
 import type { Problem } from "./problem.ts";
@@ -15,6 +16,7 @@ export function checkPack(pack: Pack): Problem[] {
       ...checkLinks(pack, article.file, article.text),
     ]),
     ...pack.quizzes.flatMap((loaded) => checkQuiz(pack, loaded)),
+    ...checkAsked(pack),
     ...checkPrerequisites(pack),
     ...checkTerms(pack),
   ];

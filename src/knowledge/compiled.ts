@@ -4,6 +4,7 @@ import type { Curriculum, Quiz, Term, Topic } from "../domain/question.ts";
 import type { ObjectiveEntry } from "../ports/bank.ts";
 import { type BankSource, entriesOf } from "./bank.ts";
 import type { Pack } from "./load-pack.ts";
+import { type QuestionsByTopic, sectionQuestions } from "./section-questions.ts";
 
 /** The part of a compiled pack that every start reads: small, so that the first question is quick. */
 export interface CompiledIndex {
@@ -14,10 +15,13 @@ export interface CompiledIndex {
   readonly articles: readonly { readonly topic: string; readonly title: string; readonly file: string }[];
 }
 
-/** Writes a checked pack as JSON into `folder`: an index, a file for each topic's quiz, the terms. */
+const NO_QUESTIONS: QuestionsByTopic = {};
+
+/** Writes a checked pack as JSON into `folder`: an index, a file for each topic's quiz, the terms, what sections answer. */
 export function compilePack(pack: Pack, folder: string): CompiledIndex {
   return writeCompiled(
     {
+      questions: sectionQuestions(pack),
       curriculum: pack.curriculum,
       topics: pack.articles.map(({ topic }) => topic),
       quizzes: pack.quizzes.map(({ quiz }) => quiz),
@@ -30,10 +34,14 @@ export function compilePack(pack: Pack, folder: string): CompiledIndex {
 
 /** Writes quizzes that come from no pack folder, such as those of the learner's own documents. */
 export function writeCompiled(
-  content: Omit<CompiledIndex, "objectives"> & { quizzes: readonly Quiz[]; terms: readonly Term[] },
+  content: Omit<CompiledIndex, "objectives"> & {
+    quizzes: readonly Quiz[];
+    terms: readonly Term[];
+    questions?: QuestionsByTopic;
+  },
   folder: string,
 ): CompiledIndex {
-  const { quizzes, terms, ...rest } = content;
+  const { quizzes, terms, questions = NO_QUESTIONS, ...rest } = content;
   const index: CompiledIndex = { ...rest, objectives: entriesOf(quizzes) };
   // Written beside and then put in place: a reader sees the old pack or the new one, whole.
   const fresh = `${folder}.new-${process.pid}`;
@@ -43,6 +51,7 @@ export function writeCompiled(
     writeFileSync(join(fresh, name), JSON.stringify(value), { mode: 0o600 });
   for (const quiz of quizzes) write(`quiz/${quiz.topic}.json`, quiz);
   write("terms.json", terms);
+  write("questions.json", questions);
   write("index.json", index);
   const old = `${folder}.old-${process.pid}`;
   if (existsSync(folder)) renameSync(folder, old);
@@ -51,8 +60,12 @@ export function writeCompiled(
   return index;
 }
 
-/** Reads a compiled pack; quizzes and terms only when they are asked for. */
-export function openCompiled(folder: string): { source: BankSource; index: CompiledIndex } {
+/** Reads a compiled pack; quizzes, terms and questions only when they are asked for. */
+export function openCompiled(folder: string): {
+  source: BankSource;
+  index: CompiledIndex;
+  questions(): QuestionsByTopic;
+} {
   const read = <T>(name: string) => JSON.parse(readFileSync(join(folder, name), "utf8")) as T;
   const index = read<CompiledIndex>("index.json");
   const known = new Set(index.objectives.map(({ topic }) => topic));
@@ -74,5 +87,5 @@ export function openCompiled(folder: string): { source: BankSource; index: Compi
       return terms;
     },
   };
-  return { source, index };
+  return { source, index, questions: () => read<QuestionsByTopic>("questions.json") };
 }

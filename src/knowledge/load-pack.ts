@@ -9,6 +9,7 @@ import {
   type Term,
   termSchema,
 } from "../domain/question.ts";
+import { type Asked, askedSchema } from "./asked.ts";
 import type { Problem } from "./problem.ts";
 import { type Article, readArticle } from "./read-article.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -20,12 +21,20 @@ export interface LoadedQuiz {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
+/** Learners' questions with their file and a way to the line of a path in it. */
+export interface LoadedAsked {
+  readonly asked: Asked;
+  readonly file: string;
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
 /** Everything that could be read of a folder. What could not is in `problems`; the rest still works. */
 export interface Pack {
   readonly folder: string;
   readonly curriculum: Curriculum;
   readonly articles: readonly Article[];
   readonly quizzes: readonly LoadedQuiz[];
+  readonly asked: readonly LoadedAsked[];
   readonly terms: readonly Term[];
   readonly problems: readonly Problem[];
 }
@@ -43,12 +52,16 @@ export function loadPack(folder: string): Pack {
 
   const articles: Article[] = [];
   const quizzes: LoadedQuiz[] = [];
+  const asked: LoadedAsked[] = [];
   for (const file of filesIn(folder)) {
     const name = relative(folder, file);
     try {
       if (file.endsWith(".quiz.yaml")) {
         const { value, lineOf } = read(file, quizSchema);
         if (value) quizzes.push({ quiz: value, file: name, lineOf });
+      } else if (file.endsWith(".asked.yaml")) {
+        const { value, lineOf } = read(file, askedSchema);
+        if (value) asked.push({ asked: value, file: name, lineOf });
       } else if (file.endsWith(".md")) {
         const result = readArticle(readFileSync(file, "utf8"), name);
         problems.push(...result.problems);
@@ -67,6 +80,7 @@ export function loadPack(folder: string): Pack {
     curriculum: curriculum ?? curriculumOf(articles),
     articles,
     quizzes,
+    asked,
     terms,
     problems,
   };
