@@ -7,6 +7,7 @@ import { chatCompleter } from "../terminal/edit/complete.ts";
 import { TerminalChat } from "../terminal/terminal-chat.ts";
 import { topicOf } from "./chat.ts";
 import type { Context } from "./context.ts";
+import { modelNames } from "./model-names.ts";
 import { lookAround } from "./welcome.ts";
 
 const hungUp = 129;
@@ -25,7 +26,10 @@ export async function chatOnTerminal(context: Context, options: StartOptions): P
     editor: config.editor,
     completer: chatCompleter({
       commands: Object.keys(commandHelp).concat("edit"),
-      after: { topic: () => ["all", ...knowledge.bank.topics().map(({ id }) => id)], model: () => ["rule"] },
+      after: {
+        topic: () => ["all", ...knowledge.bank.topics().map(({ id }) => id)],
+        model: modelNames(config),
+      },
     }),
     topicTitle: around.topicTitle,
     placeOf: around.placeOf,
