@@ -28,6 +28,7 @@ export function openBank(sources: readonly BankSource[]): Bank {
       ?.quiz(topic)
       ?.objectives.find((candidate) => candidate.id === id);
   };
+  let terms: readonly Term[] | undefined;
   return {
     topics: () => topics,
     areas: () => Object.assign({}, ...[...sources].reverse().map(({ curriculum }) => curriculum.areas)),
@@ -39,7 +40,10 @@ export function openBank(sources: readonly BankSource[]): Bank {
       if (!entry || !question) return undefined;
       return { question, objective: entry.id, statement: entry.statement, topic: entry.topic };
     },
-    terms: () => firstById(sources.flatMap((source) => source.terms())),
+    terms() {
+      terms ??= firstById(sources.flatMap((source) => source.terms()));
+      return terms;
+    },
   };
 }
 
