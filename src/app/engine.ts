@@ -2,7 +2,7 @@ import type { TutorDeps } from "../../graphs/tutor/deps.ts";
 import { buildTutor, type TutorGraphOptions } from "../../graphs/tutor/graph.ts";
 import type { TutorEvent } from "../domain/events.ts";
 import type { SessionId } from "../domain/ids.ts";
-import type { Turn } from "../domain/session.ts";
+import type { SessionInfo, Turn } from "../domain/session.ts";
 
 /** Runs turns of one learner through the graph. Loaded while the learner reads the first question. */
 export interface Engine {
@@ -16,13 +16,34 @@ export interface Engine {
 /** More steps than any turn takes; a graph that runs on is stopped. */
 const recursionLimit = 40;
 
-export function openEngine(deps: TutorDeps, options: TutorGraphOptions): Engine {
+export function openEngine(
+  deps: TutorDeps,
+  options: TutorGraphOptions & {
+    /** What the last finished turn left, for a session that has no checkpoint. */
+    readonly left?: (session: SessionId) => Promise<Pick<SessionInfo, "open" | "topic"> | undefined>;
+  },
+): Engine {
   const graph = buildTutor(deps, options);
+  const { checkpointer, left } = options;
+  const begun = new Set<SessionId>();
   const configOf = (session: SessionId) => ({ configurable: { thread_id: session } });
+
+  /** A session that was brought back without its checkpoints (a repair) goes on with its open question. */
+  const leftOf = async (session: SessionId) => {
+    if (begun.has(session) || !left || !checkpointer) return {};
+    begun.add(session);
+    if (await checkpointer.getTuple(configOf(session))) return {};
+    const { open, topic } = (await left(session)) ?? {};
+    return {
+      ...(open ? { open, recent: [open.objective], lastQuestion: open.question } : {}),
+      ...(topic === undefined ? {} : { focus: topic }),
+    };
+  };
 
   /** What to give the graph for this turn; undefined when nothing is left to do. */
   const inputFor = async (turn: Turn) => {
-    const fresh = { turn: { id: turn.id, text: turn.text, at: turn.at }, work: null };
+    const { id, text, at } = turn;
+    const fresh = { ...(await leftOf(turn.session)), turn: { id, text, at }, work: null };
     if (turn.tries <= 1) return fresh;
     const snapshot = await graph.getState(configOf(turn.session));
     if (snapshot.values.turn?.id !== turn.id) return fresh;

@@ -62,7 +62,11 @@ export async function openConversation(
             budget: () => turns.budget(),
             selection: { unseenOnly: start.unseenOnly },
           },
-          { checkpointer: new LastWrittenSaver(memory.db), ...(wrap ? { wrap } : {}) },
+          {
+            checkpointer: new LastWrittenSaver(memory.db),
+            left: (session) => memory.sessions.get(session),
+            ...(wrap ? { wrap } : {}),
+          },
         );
       },
     },

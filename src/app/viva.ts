@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { TutorEvent } from "../domain/events.ts";
+import type { Notice, TutorEvent } from "../domain/events.ts";
 import { openMemory, type SqliteMemory } from "../memory/sqlite-memory.ts";
 import type { WriteHook } from "../memory/write-hook.ts";
 import type { Clock, Randomness } from "../ports/clock.ts";
 import { openClock, openRandomness } from "./clock.ts";
 import { type Config, makeDataDir } from "./config.ts";
 import type { Conversation, StartOptions } from "./conversation.ts";
+import { databaseFile } from "./data-files.ts";
 import { type Knowledge, openKnowledge, ownPackFolder } from "./knowledge.ts";
 import { type LazyLibrary, openLazyLibrary } from "./lazy-library.ts";
 import type { MadeItems } from "./made-items.ts";
@@ -57,7 +58,8 @@ export async function openViva(config: Config, options: VivaOptions = {}): Promi
     made: () => made?.list() ?? [],
   });
   const memory = openMemory({
-    file: join(config.dataDir, "viva.db"),
+    file: databaseFile(config),
+    ...(config.now === undefined ? {} : { now: config.now }),
     ...(options.onWrite ? { onWrite: options.onWrite } : {}),
   });
   const clock = openClock(config.now);
@@ -82,8 +84,25 @@ export async function openViva(config: Config, options: VivaOptions = {}): Promi
       const { bank } = knowledge;
       const parts = { memory, bank, library, reasoning, clock, random };
       const notices = problemNotices(knowledge);
-      const between = makeBetweenTurns(viva);
-      return openConversation({ ...parts, limits: config.limits, notices, between }, start, emit);
+      const making = makeBetweenTurns(viva);
+      let unsaid: Notice | undefined;
+      const between = {
+        idle: making.idle,
+        async busy() {
+          const told = unsaid ? [unsaid] : [];
+          unsaid = undefined;
+          return [...told, ...(await making.busy())];
+        },
+      };
+      const rest = { limits: config.limits, notices, between };
+      const conversation = await openConversation({ ...parts, ...rest }, start, emit);
+      // The first question is out: the learner reads while the day's backup is made.
+      void import("./daily-backup.ts")
+        .then(({ dailyBackup }) => dailyBackup(viva))
+        .then((notice) => {
+          unsaid = notice;
+        });
+      return conversation;
     },
     made: openMade,
     close() {

@@ -1,4 +1,5 @@
 import { registerAsk } from "./ask.ts";
+import { registerBackup } from "./backup.ts";
 import { registerChat } from "./chat-command.ts";
 import { registerCompletions } from "./completions.ts";
 import { registerDoctor } from "./doctor.ts";
@@ -34,6 +35,7 @@ export function registerAll(registry: Registry): void {
   registerTest(registry);
   registerGraph(registry);
   registerDoctor(registry);
+  registerBackup(registry);
   registerExport(registry);
   registerCompletions(registry);
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Config, type Flags, readConfig } from "../app/config.ts";
 import { packageRoot } from "../app/package-root.ts";
 import { openViva, type Viva, type VivaOptions } from "../app/viva.ts";
+import { asVivaError } from "../domain/errors.ts";
 import { type Output, openOutput } from "./output.ts";
 
 /** What every command is given: its config and where it writes. */
@@ -23,7 +24,12 @@ export async function inContext(
   let viva: Viva | undefined;
   try {
     const open = async () => {
-      viva ??= await openViva(config, builtParts());
+      viva ??= await openViva(config, builtParts()).catch(async (error: unknown) => {
+        if (asVivaError(error).code !== "database-broken") throw error;
+        const { offerRepair } = await import("./offer-repair.ts");
+        if (await offerRepair(config)) return openViva(config, builtParts());
+        throw error;
+      });
       return viva;
     };
     return (await command({ config, output, open })) ?? 0;

@@ -1,5 +1,7 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import type { RepairWay } from "../app/repair.ts";
 import { EXIT } from "../domain/errors.ts";
+import type { Context } from "./context.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva doctor`: what works, what does not, and what to do about it. */
@@ -8,8 +10,14 @@ export function registerDoctor({ program, run }: Registry): void {
     .command("doctor")
     .description("check what Viva stands on: data, knowledge, search, model")
     .option("--rebuild", "count cards and progress again from the stored answers")
-    .action(({ rebuild }: { rebuild?: boolean }, command: Command) =>
+    .addOption(
+      new Option("--repair [way]", "replace a broken database, by what brings back most if no way is named")
+        .choices(["best", "backup", "salvage", "anew"])
+        .preset("best"),
+    )
+    .action(({ rebuild, repair }: { rebuild?: boolean; repair?: RepairWay | "best" }, command: Command) =>
       run(command, async (context) => {
+        if (repair !== undefined) return mend(context, repair === "best" ? undefined : repair);
         const { examine } = await import("../app/doctor.ts");
         const { config, output } = context;
         const checks = await examine(config, { open: context.open, rebuild: rebuild ?? false });
@@ -22,4 +30,17 @@ export function registerDoctor({ program, run }: Registry): void {
         return checks.every(({ ok }) => ok) ? EXIT.ok : EXIT.failure;
       }),
     );
+}
+
+async function mend({ config, output }: Context, way: RepairWay | undefined): Promise<number> {
+  const { repairFolder } = await import("../app/repair.ts");
+  const report = await repairFolder(config, way);
+  if (config.json) {
+    const { at, ...rest } = report;
+    output.json("repair", at === undefined ? rest : { ...rest, at: new Date(at).toISOString() });
+  } else {
+    const { repairPage } = await import("../terminal/pages/repair-page.ts");
+    output.data(repairPage(report));
+  }
+  return EXIT.ok;
 }

@@ -33,7 +33,9 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   "items rm": ["viva items rm softmax/stability/why"],
   test: ["viva test scenarios/*.yaml"],
   graph: ["viva graph > tutor.mmd"],
-  doctor: ["viva doctor", "viva doctor --rebuild"],
+  doctor: ["viva doctor", "viva doctor --rebuild", "viva doctor --repair"],
+  backup: ["viva backup", "viva backup ~/before-the-exam.db"],
+  "backup list": ["viva backup list"],
   export: ["viva export > viva.json"],
   completions: ["source <(viva completions bash)", "viva completions fish | source"],
 };

@@ -1,6 +1,7 @@
 import type { RunnableConfig } from "@langchain/core/runnables";
 import type { CheckpointTuple } from "@langchain/langgraph";
 import { SqliteSaver } from "@langchain/langgraph-checkpoint-sqlite";
+import { asStorageError } from "../domain/storage-error.ts";
 import type { Db } from "./database.ts";
 
 /**
@@ -13,7 +14,26 @@ export class LastWrittenSaver extends SqliteSaver {
     super(withPreparedOnce(db), plainJson);
   }
 
-  override async getTuple(config: RunnableConfig): Promise<CheckpointTuple | undefined> {
+  override put(...args: Parameters<SqliteSaver["put"]>): Promise<RunnableConfig> {
+    return this.told(super.put(...args));
+  }
+
+  override putWrites(...args: Parameters<SqliteSaver["putWrites"]>): Promise<void> {
+    return this.told(super.putWrites(...args));
+  }
+
+  override getTuple(config: RunnableConfig): Promise<CheckpointTuple | undefined> {
+    return this.told(this.latest(config));
+  }
+
+  /** A full disk or a busy file is told here as everywhere else. */
+  private told<T>(work: Promise<T>): Promise<T> {
+    return work.catch((error: unknown) => {
+      throw asStorageError(error, this.db.name);
+    });
+  }
+
+  private async latest(config: RunnableConfig): Promise<CheckpointTuple | undefined> {
     const { thread_id, checkpoint_ns = "", checkpoint_id } = config.configurable ?? {};
     if (checkpoint_id) return super.getTuple(config);
     this.setup();

@@ -1,46 +1,46 @@
-import { chmodSync, closeSync, existsSync, openSync, readSync } from "node:fs";
-import { createRequire } from "node:module";
-import type BetterSqlite3 from "better-sqlite3";
-import { VivaError } from "../domain/errors.ts";
-import { asDatabaseError } from "./database-error.ts";
+import { chmodSync, copyFileSync, existsSync, statSync } from "node:fs";
+import { asStorageError } from "../domain/storage-error.ts";
+import { type Db, openFile } from "./db.ts";
+import { refuseBehind, refuseBroken, refuseDamaged } from "./storage/damage.ts";
+import { stampOf } from "./storage/disk.ts";
 import { type WriteHook, withWriteHook } from "./write-hook.ts";
 
-export type Db = BetterSqlite3.Database;
-
-const require = createRequire(import.meta.url);
-/** Required and not imported: an import would parse the CommonJS package for its exports first, 7 ms of a start. */
-const Database = require("better-sqlite3") as typeof BetterSqlite3;
-
-/** How long a statement waits for another process's write before it gives up, in ms. */
-const busyTimeoutMs = 10_000;
+export type { Db };
 
 /**
  * Opens (or makes) the one SQLite file, in WAL mode: what was committed survives kill -9. What must also
- * survive a loss of power is written `durably`. Throws VivaError `database-broken`, `data-folder` or `disk-full`.
+ * survive a loss of power is written `durably`. A file that can't be used as it is stays as it is. `now` (ms
+ * since 1970) names what is kept of it. Throws VivaError `database-broken`, `data-folder` or `disk-full`.
  */
-export function openDatabase(options: { file: string; onWrite?: WriteHook | undefined }): Db {
-  const { file, onWrite } = options;
-  if (file !== ":memory:") refuseForeignFile(file);
+export function openDatabase(options: { file: string; onWrite?: WriteHook | undefined; now: number }): Db {
+  const { file, onWrite, now } = options;
   try {
-    const db = new Database(file, { timeout: busyTimeoutMs, ...native() });
-    if (file !== ":memory:") chmodSync(file, 0o600);
-    db.pragma("journal_mode = WAL");
-    db.pragma("synchronous = NORMAL");
-    db.pragma("foreign_keys = ON");
+    if (file !== ":memory:") refuseBroken(file);
+    const hadLog = existsSync(`${file}-wal`);
+    const db = openFile(file);
+    try {
+      if (file !== ":memory:") chmodSync(file, 0o600);
+      db.pragma("journal_mode = WAL");
+      db.pragma("synchronous = NORMAL");
+      db.pragma("foreign_keys = ON");
+      refuseDamaged(db, file);
+      refuseBehind(db, file, { hadLog });
+    } catch (error) {
+      const known = asStorageError(error, file);
+      if (known.code === "database-broken") keepLog(file, now);
+      db.close();
+      throw known;
+    }
     return onWrite ? withWriteHook(db, onWrite) : db;
   } catch (error) {
-    throw asDatabaseError(error, file);
+    throw asStorageError(error, file);
   }
 }
 
-/** Where npm built SQLite: saying so spares the start a search through a dozen folders. */
-function native(): { nativeBinding?: string } {
-  try {
-    return { nativeBinding: require.resolve("better-sqlite3/build/Release/better_sqlite3.node") };
-  } catch {
-    // Built somewhere else: better-sqlite3 finds it by itself.
-    return {};
-  }
+/** Closing a database folds its log into it: of one that is damaged the log is kept beside it. */
+function keepLog(file: string, now: number): void {
+  const log = `${file}-wal`;
+  if (existsSync(log) && statSync(log).size > 0) copyFileSync(log, `${log}.kept-${stampOf(now)}`);
 }
 
 /**
@@ -55,24 +55,4 @@ export function durably<T>(db: Db, work: () => T): T {
   } finally {
     db.pragma("synchronous = NORMAL");
   }
-}
-
-const magic = "SQLite format 3\0";
-
-/** A file that is not SQLite's is never written over. */
-function refuseForeignFile(file: string): void {
-  if (!existsSync(file)) return;
-  const head = Buffer.alloc(magic.length);
-  const descriptor = openSync(file, "r");
-  try {
-    const read = readSync(descriptor, head, 0, magic.length, 0);
-    if (read === 0 || head.toString("latin1") === magic) return;
-  } finally {
-    closeSync(descriptor);
-  }
-  throw new VivaError(
-    "database-broken",
-    `${file} is not a readable database.`,
-    "It was left as it is. Move it away to start anew, or restore a copy of it.",
-  );
 }

@@ -1,17 +1,26 @@
 import { VivaError } from "../domain/errors.ts";
 import type { Db } from "./database.ts";
 import { migrations } from "./migrations/index.ts";
+import type { Migration } from "./migrations/migration.ts";
 
 /**
  * Brings the schema up to date: each named migration runs once, in its own transaction with its record,
  * so that a killed one runs again from its start. A database with a migration this program does not know
- * comes from a newer Viva and is refused.
+ * comes from a newer Viva and is refused. `before` is told the first migration that an existing database
+ * still needs, while it is as it was.
  */
-export function migrate(db: Db): void {
-  if (schemaVersion(db) === migrations.length) return;
+export function migrate(
+  db: Db,
+  options: { steps?: readonly Migration[]; before?: (name: string) => void } = {},
+): void {
+  const { steps = migrations, before } = options;
+  const version = schemaVersion(db);
+  if (version === steps.length) return;
+  refuseNewer(db, steps);
   db.exec("CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, at TEXT NOT NULL)");
-  refuseNewer(db);
-  for (const [index, { name, sql }] of migrations.entries()) {
+  const next = steps[version];
+  if (version > 0 && next) before?.(next.name);
+  for (const [index, { name, sql }] of steps.entries()) {
     db.transaction(() => {
       // Looked up inside: another process may have run it since.
       if (db.prepare("SELECT 1 FROM migrations WHERE name = ?").get(name)) return;
@@ -26,14 +35,17 @@ function schemaVersion(db: Db): number {
   return db.pragma("user_version", { simple: true }) as number;
 }
 
-function refuseNewer(db: Db): void {
-  const known = new Set(migrations.map(({ name }) => name));
-  const names = db.prepare("SELECT name FROM migrations").pluck().all() as string[];
+/** Throws VivaError `database-newer` for a schema that `steps` do not lead to. Changes nothing. */
+export function refuseNewer(db: Db, steps: readonly Migration[] = migrations): void {
+  const known = new Set(steps.map(({ name }) => name));
+  const has = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'migrations'").get();
+  const names = has ? (db.prepare("SELECT name FROM migrations").pluck().all() as string[]) : [];
   const unknown = names.filter((name) => !known.has(name));
-  if (unknown.length === 0) return;
+  if (unknown.length === 0 && schemaVersion(db) <= steps.length) return;
+  const latest = unknown.at(-1) ?? "unnamed";
   throw new VivaError(
     "database-newer",
-    `The data folder was written by a newer Viva (${unknown.at(-1)}).`,
+    `The data folder was written by a newer Viva: its schema is ${schemaVersion(db)} (${latest}), this one knows ${steps.length}.`,
     "Update Viva, or use another folder with --data-dir. Nothing was changed.",
   );
 }

@@ -1,14 +1,18 @@
+import { asStorageError } from "../domain/storage-error.ts";
 import type { Memory } from "../ports/memory.ts";
 import { openAttempts } from "./attempts.ts";
 import { type Checkpoints, openCheckpoints } from "./checkpoints.ts";
 import { type Db, openDatabase } from "./database.ts";
-import { asDatabaseError } from "./database-error.ts";
 import { episodeBody } from "./episode-row.ts";
 import { openInbox } from "./inbox.ts";
 import { openLedger } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
+import type { Migration } from "./migrations/migration.ts";
 import { openRecall } from "./recall.ts";
 import { openSessions } from "./sessions.ts";
+import { backUpBefore } from "./storage/back-up.ts";
+import { backupFolder } from "./storage/damage.ts";
+import { keepMark } from "./storage/mark.ts";
 import type { WriteHook } from "./write-hook.ts";
 
 /** The memory with what the composition needs of its file: the handle for checkpoints, and a rebuild. */
@@ -19,18 +23,31 @@ export interface SqliteMemory extends Memory {
 }
 
 /** Opens one learner's memory in `file` (`:memory:` for none). Throws VivaError. */
-export function openMemory(options: { file: string; onWrite?: WriteHook }): SqliteMemory {
-  const { file } = options;
-  const db = openDatabase(options);
+export function openMemory(options: {
+  file: string;
+  onWrite?: WriteHook;
+  /** ms since 1970; names the backup before a migration and what is kept of a damaged file. */
+  now?: number;
+  /** Another schema than this Viva's, for tests of migrations. */
+  migrations?: readonly Migration[];
+}): SqliteMemory {
+  const { file, onWrite, now = Date.now(), migrations: steps } = options;
+  const db = openDatabase({ file, onWrite, now });
   try {
-    migrate(db);
+    const before = (name: string) => {
+      if (file !== ":memory:") backUpBefore(db, backupFolder(file), name, now);
+    };
+    migrate(db, { before, ...(steps ? { steps } : {}) });
   } catch (error) {
     db.close();
-    throw asDatabaseError(error, file);
+    throw asStorageError(error, file);
   }
+  const mark = keepMark(db, file);
   const checkpoints: Checkpoints = openCheckpoints(db);
   const attempts = openAttempts(db);
   const ledger = openLedger(db);
+  const inbox = openInbox(db, checkpoints);
+  const sessions = openSessions(db, checkpoints);
 
   const insertEpisode = db.prepare(
     `INSERT OR IGNORE INTO episodes (id, session, attempt, objective, topic, question, at, body)
@@ -49,23 +66,39 @@ export function openMemory(options: { file: string; onWrite?: WriteHook }): Sqli
   const memory: SqliteMemory = {
     ...openRecall(db, { attempts, ledger }),
     db,
-    inbox: openInbox(db, checkpoints),
-    sessions: openSessions(db, checkpoints),
+    inbox: {
+      ...inbox,
+      async receive(turn) {
+        await inbox.receive(turn);
+        mark.stored();
+      },
+    },
+    sessions: {
+      ...sessions,
+      async remove(id) {
+        mark.forget();
+        await sessions.remove(id).finally(() => mark.stored());
+      },
+    },
     async recordAttempt(key, { start, answer, grade }) {
-      return ledger.once({
+      const recorded = ledger.once({
         key,
         session: start.session,
         durable: true,
         effect: () => attempts.record(start, answer, grade),
       });
+      mark.stored();
+      return recorded;
     },
     async amendAttempt(key, { attempt, event, answer }) {
-      return ledger.once({
+      const amended = ledger.once({
         key,
         session: sessionOf(key),
         durable: true,
         effect: () => attempts.amend(attempt, event, answer),
       });
+      mark.stored();
+      return amended;
     },
     async retireQuestion(key, retired) {
       ledger.once({ key, session: retired.session, durable: true, effect: () => void flag.run(retired) });
@@ -95,7 +128,10 @@ export function openMemory(options: { file: string; onWrite?: WriteHook }): Sqli
       });
     },
     rebuild: () => attempts.rebuild(),
-    close: () => db.close(),
+    close: () => {
+      if (db.open) mark.closed();
+      db.close();
+    },
   };
   return withDatabaseErrors(memory, file);
 }
@@ -118,10 +154,10 @@ function withDatabaseErrors<T extends object>(target: T, file: string): T {
           const result = value.apply(object, args);
           if (!(result instanceof Promise)) return result;
           return result.catch((error: unknown) => {
-            throw asDatabaseError(error, file);
+            throw asStorageError(error, file);
           });
         } catch (error) {
-          throw asDatabaseError(error, file);
+          throw asStorageError(error, file);
         }
       };
     },

@@ -111,6 +111,30 @@ export const messages = {
     waiting: (question: string) => `waiting: ${question}`,
   },
 
+  backups: {
+    none: "No backups yet. One is made each day you study; viva backup makes one now.",
+    made: (file: string, holds: string) => `Backup made: ${file} (${holds}).`,
+    kind: (kind: string) =>
+      kind === "daily" ? "daily" : kind === "asked" ? "asked for" : kind.replace(/^before-/, "before "),
+  },
+  repair: {
+    nothing: "Nothing is broken.",
+    found: (what: string) => `Found: ${what}`,
+    kept: (file: string) => `Kept: ${file}`,
+    restored: (when: string, holds: string, file: string) =>
+      `Restored: the backup of ${when} (${holds}), ${file}`,
+    salvaged: (holds: string) => `Restored: what could be read of the damaged file (${holds}).`,
+    begun: "Begun anew: the new database is empty.",
+    todo: (what: string) => `To do: ${what}`,
+    backup: (when: string, holds: string) => `bring back the backup of ${when}: ${holds}`,
+    salvage: (holds: string) => `bring back what can be read of the damaged file: ${holds}`,
+    anew: "start anew, with nothing",
+    keptInAnyCase: "The damaged file is kept in each case.",
+    upTo: (counts: string, when: string) => `${counts}, up to ${when}`,
+    ask: (letters: string) => `What shall be done? [${letters}, Enter leaves it as it is] `,
+  },
+  reading: "The data folder can't be written: this shows what is stored in it.",
+
   // Leaving and other keys
   againToLeave: "Press Ctrl-C again to leave.",
   goodbye: "Your question waits for you. viva goes on from here.",

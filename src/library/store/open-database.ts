@@ -1,6 +1,7 @@
 import { chmodSync } from "node:fs";
 import Database from "better-sqlite3";
 import { VivaError } from "../../domain/errors.ts";
+import { asStorageError } from "../../domain/storage-error.ts";
 import { type Migration, migrations } from "./migrations.ts";
 
 export type Db = Database.Database;
@@ -10,7 +11,7 @@ export type Db = Database.Database;
  * chat read while an ingest writes; a second writer waits up to 10 s.
  *
  * @throws VivaError `database-broken` when the file is no such database, `database-newer` when a later version
- *   of Viva made it.
+ *   of Viva made it, `disk-full`, `database-busy` or `data-folder` when it can't be written now.
  */
 export function openDatabase(file: string): Db {
   try {
@@ -23,13 +24,7 @@ export function openDatabase(file: string): Db {
     if (file !== ":memory:") chmodSync(file, 0o600);
     return db;
   } catch (error) {
-    if (error instanceof VivaError) throw error;
-    throw new VivaError(
-      "database-broken",
-      `The library ${file} can't be opened: ${(error as Error).message}`,
-      "Move the file away and ingest your documents again; the built-in knowledge is indexed by itself.",
-      error,
-    );
+    throw asStorageError(error, file);
   }
 }
 

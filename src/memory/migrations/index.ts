@@ -1,4 +1,5 @@
 import { first } from "./001-first.ts";
+import type { Migration } from "./migration.ts";
 
 /** Appended to, never edited: a released migration has run on somebody's disk. */
-export const migrations: readonly { readonly name: string; readonly sql: string }[] = [first];
+export const migrations: readonly Migration[] = [first];

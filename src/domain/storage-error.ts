@@ -1,0 +1,72 @@
+import { asVivaError, isVivaError, VivaError } from "./errors.ts";
+
+/** A full disk, a quota, a limit of file sizes: how a write that finds no room fails, and what SQLite makes of it. */
+const noRoom = new Set([
+  "ENOSPC",
+  "EDQUOT",
+  "EFBIG",
+  "SQLITE_IOERR_WRITE",
+  "SQLITE_IOERR_TRUNCATE",
+  "SQLITE_IOERR_SHMSIZE",
+  "SQLITE_IOERR_FSYNC",
+]);
+
+/** SQLite's and the file system's errors, in words a person can act on. */
+export function asStorageError(error: unknown, file: string): VivaError {
+  const code = (error as { code?: unknown } | undefined)?.code;
+  if (isVivaError(error) || typeof code !== "string") return asVivaError(error);
+  const because = (error as Error).message;
+  if (noRoom.has(code) || code.startsWith("SQLITE_FULL")) {
+    return new VivaError(
+      "disk-full",
+      `There is no room left to write ${file} (${because}).`,
+      "Free some space, then go on: what was saved before is intact.",
+      error,
+    );
+  }
+  if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) {
+    return new VivaError(
+      "database-busy",
+      `${file} is being written by another program.`,
+      "Wait for it to finish, then try again.",
+      error,
+    );
+  }
+  if (code.startsWith("SQLITE_CORRUPT") || code.startsWith("SQLITE_NOTADB")) {
+    return broken(file, `is damaged (${because})`, error);
+  }
+  if (
+    code.startsWith("SQLITE_READONLY") ||
+    code.startsWith("SQLITE_CANTOPEN") ||
+    code === "EACCES" ||
+    code.startsWith("SQLITE_IOERR_SHMOPEN") ||
+    code === "EROFS" ||
+    code === "EPERM"
+  ) {
+    return new VivaError(
+      "data-folder",
+      `${file} can't be written: ${because}.`,
+      "viva progress, sessions and export still read it. To go on, make it writable or choose another folder with --data-dir.",
+      error,
+    );
+  }
+  if (code.startsWith("SQLITE_")) {
+    return new VivaError(
+      "database-broken",
+      `${file}: ${because}.`,
+      "viva doctor tells what is wrong with it.",
+      error,
+    );
+  }
+  return asVivaError(error);
+}
+
+/** The one error for a file that can't be used as it is. */
+export function broken(file: string, found: string, cause?: unknown): VivaError {
+  return new VivaError(
+    "database-broken",
+    `${file} ${found}.`,
+    "It was left as it is. viva doctor --repair keeps it aside and brings back what can be.",
+    cause,
+  );
+}

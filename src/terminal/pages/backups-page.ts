@@ -1,0 +1,50 @@
+import { printable } from "../../domain/printable.ts";
+import { localDay } from "../../domain/progress.ts";
+import { messages, plural } from "../messages.ts";
+import { columns, type PageLook, pageText } from "./page.ts";
+
+const words = messages.backups;
+
+/** A local day and time of day: `2026-01-31 09:05`. */
+export function momentText(at: number): string {
+  const date = new Date(at);
+  const pad = (n: number) => String(n).padStart(2, "0");
+  return `${localDay(date)} ${pad(date.getHours())}:${pad(date.getMinutes())}`;
+}
+
+/** Bytes as a person says them: `192 KB`, `3.4 MB`. */
+export function sizeText(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** What was made, where, how large, and what is in it. */
+export function madeLine(made: { file: string; bytes: number; answers: number; sessions: number }): string {
+  const { file, bytes, answers, sessions } = made;
+  return pageText([
+    words.made(file, `${sizeText(bytes)}, ${plural(answers, "answer")}, ${plural(sessions, "session")}`),
+  ]);
+}
+
+/** The backups, newest first: when, why, how large, where. */
+export function backupsPage(
+  backups: readonly { file: string; kind: string; at: number; bytes: number }[],
+  look: PageLook,
+): string {
+  if (backups.length === 0) return pageText([words.none]);
+  return pageText(
+    backups.map(({ file, kind, at, bytes }) => {
+      const why = words.kind(kind);
+      if (look.plain) return `${momentText(at)}: ${why}, ${sizeText(bytes)}, ${printable(file)}`;
+      // The path is last and whole: it is there to be copied.
+      const facts = columns(
+        [
+          { text: momentText(at), width: 16 },
+          { text: why, width: 18, role: "faint" },
+          { text: sizeText(bytes), width: 8, align: "right" },
+        ],
+        look.style,
+      );
+      return `${facts}  ${printable(file)}`;
+    }),
+  );
+}
