@@ -163,9 +163,7 @@ export class Conversation {
       ...(existing?.open ? { open: existing.open.question } : {}),
     });
     for (const notice of this.deps.notices ?? []) this.emit({ type: "notice", ...notice });
-    for (const turn of await this.turns.unfinished()) {
-      await this.turns.run(turn, { emit: this.emit, recovered: true });
-    }
+    await this.turns.recover(this.emit);
     const info = await memory.sessions.get(this.id);
     if (info && info.turns > 0 && options.topic !== undefined && info.open?.topic !== options.topic) {
       await this.turns.run(await this.turns.receive(`/topic ${options.topic}`), { emit: this.emit });

@@ -85,11 +85,30 @@ export class Turns implements TurnSource {
    */
   async settle(emit?: Emit): Promise<void> {
     for (const turn of await this.unfinished()) {
-      const told = turn.text.startsWith("/open ") ? silently : emit;
-      if (!told) return;
-      const outcome = await this.attempt(turn, { emit: told });
+      const listener = isOpening(turn) ? silently : emit;
+      if (!listener) return;
+      const outcome = await this.attempt(turn, { emit: listener });
       if (outcome.kind === "failed" && !outcome.givenUp) throw outcome.error;
+      await this.told(turn.id);
     }
+  }
+
+  /**
+   * Says the rest of what an earlier process began: of unfinished turns, and the end of a finished one that
+   * may not have been told. Each closes with its `turn.end`, so that whoever sent a message learns whether it
+   * arrived. An opening's turn stays silent: nobody sent it, and its question is shown again anyway. Never
+   * rejects for what a turn does.
+   */
+  async recover(emit: Emit): Promise<void> {
+    for (const turn of await this.unfinished()) {
+      await this.run(turn, { emit: isOpening(turn) ? silently : emit, recovered: true });
+    }
+    const ended = await this.deps.memory.inbox.untold(this.session);
+    if (!ended) return;
+    const { turn, text, ok, reason } = ended;
+    const startedAt = this.deps.clock.now();
+    if (!isOpening({ text })) emit(this.endEvent({ turn, ok, reason, startedAt, recovered: true }));
+    await this.told(turn);
   }
 
   /** Runs a turn and closes it with `turn.end`, after an `error` when it failed. Never rejects. */
@@ -107,6 +126,7 @@ export class Turns implements TurnSource {
         reason: reasonOf(outcome),
       }),
     );
+    await this.told(turn.id);
   }
 
   /** The `turn.end` of a message, with what its model calls cost. */
@@ -182,6 +202,12 @@ export class Turns implements TurnSource {
     }
   }
 
+  /** In the same breath as the telling: a kill between the two has the end told again. */
+  private async told(turn: TurnId): Promise<void> {
+    // A mark that can't be written has the same effect.
+    await this.deps.memory.inbox.told(turn).catch(() => undefined);
+  }
+
   private async newBudget(): Promise<TurnBudget> {
     const { maxCallsPerTurn, maxTokensPerSession } = this.deps.limits;
     const used = await this.deps.memory.sessions.tokensUsed(this.session);
@@ -199,6 +225,11 @@ function reasonOf(outcome: Outcome): string | undefined {
 export function errorEvent(error: unknown): TutorEvent {
   const { code, message, hint } = asVivaError(error);
   return { type: "error", code, message, hint };
+}
+
+/** The opening's turn is the program's own: its question was on the screen before it ran. */
+function isOpening({ text }: Pick<Turn, "text">): boolean {
+  return text.startsWith("/open ");
 }
 
 /** Takes events that were shown before. */

@@ -4,7 +4,10 @@ import { callWriter } from "./call-writer.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import { type Db, durably } from "./database.ts";
 
-/** The learner's messages: a row is written before the graph sees it, and closed after the run. */
+/**
+ * The learner's messages: a row is written before the graph sees it (`open`), closed after the run (`ended`),
+ * and `done` when its end was told.
+ */
 export function openInbox(db: Db, checkpoints: Pick<Checkpoints, "prune">): Inbox {
   const receive = db.prepare(
     "INSERT OR IGNORE INTO turns (id, session, text, at) VALUES (@id, @session, @text, @at)",
@@ -14,7 +17,12 @@ export function openInbox(db: Db, checkpoints: Pick<Checkpoints, "prune">): Inbo
   );
   const begin = db.prepare("UPDATE turns SET tries = tries + 1 WHERE id = ? RETURNING tries").pluck();
   const finish = db.prepare(
-    "UPDATE turns SET status = 'done', ok = @ok, reason = @reason, ms = @ms WHERE id = @turn RETURNING session",
+    "UPDATE turns SET status = 'ended', ok = @ok, reason = @reason, ms = @ms WHERE id = @turn RETURNING session",
+  );
+  // Without a sync of its own: what a loss of power takes back is only told twice.
+  const told = db.prepare("UPDATE turns SET status = 'done' WHERE id = ? AND status = 'ended'");
+  const last = db.prepare(
+    "SELECT id AS turn, text, status, ok, reason FROM turns WHERE session = ? ORDER BY rowid DESC LIMIT 1",
   );
   const addCalls = callWriter(db);
   const unfinished = db.prepare(
@@ -42,6 +50,17 @@ export function openInbox(db: Db, checkpoints: Pick<Checkpoints, "prune">): Inbo
         checkpoints.prune(row.session);
       });
       durably(db, () => close.immediate());
+    },
+    async told(turn) {
+      told.run(turn);
+    },
+    async untold(session) {
+      const row = last.get(session) as
+        | { turn: string; text: string; status: string; ok: number; reason: string | null }
+        | undefined;
+      if (row?.status !== "ended") return undefined;
+      const { turn, text, ok, reason } = row;
+      return { turn, text, ok: ok === 1, ...(reason === null ? {} : { reason }) };
     },
     async unfinished(session) {
       return unfinished.all(session) as Turn[];

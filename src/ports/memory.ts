@@ -104,6 +104,12 @@ export interface Inbox {
   /** Counts a try; the number of tries so far, this one included. */
   beginTurn(turn: TurnId): Promise<number>;
   finishTurn(result: TurnResult): Promise<void>;
+  /** Notes that the end of a finished turn was told. */
+  told(turn: TurnId): Promise<void>;
+  /** The session's last turn, when it was finished and its end may not have been told. */
+  untold(
+    session: SessionId,
+  ): Promise<(Pick<TurnResult, "turn" | "ok" | "reason"> & { text: string }) | undefined>;
   /** Turns that were received and not finished, oldest first. */
   unfinished(session: SessionId): Promise<readonly Turn[]>;
   nextTurnId(session: SessionId): Promise<TurnId>;

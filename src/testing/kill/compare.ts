@@ -1,3 +1,4 @@
+import type { TutorEvent } from "../../domain/events.ts";
 import type { TurnRecord } from "../stage/record.ts";
 
 /** The first lines in which two ends differ, readable; undefined when they are the same. */
@@ -28,4 +29,30 @@ export function repeatedNodes(path: readonly string[], { runs }: Pick<TurnRecord
     reached = Math.max(reached, at) + run.length;
   }
   return repeated;
+}
+
+/** What a learner would miss: the other events are shown while a turn runs and mean nothing after it. */
+const lasting: readonly TutorEvent["type"][] = ["question", "message", "citation", "grade", "reflection"];
+
+/** What the turn said without the kill and nobody was told with it, and a message that no `turn.end` closed. */
+export function lostEvents(without: TurnRecord, killed: TurnRecord): string[] {
+  const told = new Set(killed.events.map((event) => JSON.stringify(event)));
+  const lost = without.events
+    .filter((event) => lasting.includes(event.type) && !told.has(JSON.stringify(event)))
+    .map((event) => JSON.stringify(event));
+  const unended = endsOf(without).filter((turn) => !endsOf(killed).includes(turn));
+  return [...lost, ...unended.map((turn) => `turn.end of ${turn}`)];
+}
+
+/** The turns whose end was told. The end of an opening is not one of a message, though it bears the last one's id. */
+function endsOf({ events }: TurnRecord): string[] {
+  let opening = false;
+  const ends: string[] = [];
+  for (const event of events) {
+    if (event.type === "session") opening = true;
+    if (event.type !== "turn.end") continue;
+    if (opening && !event.recovered) opening = false;
+    else ends.push(event.turn);
+  }
+  return ends;
 }

@@ -5,7 +5,7 @@ import type { Kill, KillPoint } from "../scenario/turn.ts";
 import { perform } from "../stage/perform.ts";
 import { pathOf, type TurnRecord, turnsOf } from "../stage/record.ts";
 import type { Moment } from "../stage/taps.ts";
-import { endsDiffer, repeatedNodes } from "./compare.ts";
+import { endsDiffer, lostEvents, repeatedNodes } from "./compare.ts";
 import { describePoint } from "./points.ts";
 import { runKilled } from "./run-killed.ts";
 
@@ -101,15 +101,16 @@ async function runOne(
   }
   for (const record of records) {
     const without = plain.records.find(({ turn }) => turn === record.turn);
-    const repeated = without ? repeatedNodes(pathOf(without), record) : [];
-    if (repeated.length === 0) continue;
-    failures.push({
-      at: [],
-      message: `work that was stored was done again: ${repeated.join(", ")}`,
-      actual: record.runs,
-      turn: record.turn,
-      line: loaded.lineOf(["turns", record.turn - 1]),
-    });
+    if (!without) continue;
+    const where = { turn: record.turn, line: loaded.lineOf(["turns", record.turn - 1]) };
+    const repeated = repeatedNodes(pathOf(without), record);
+    if (repeated.length > 0) {
+      const message = `work that was stored was done again: ${repeated.join(", ")}`;
+      failures.push({ at: [], message, actual: record.runs, ...where });
+    }
+    const lost = lostEvents(without, record);
+    if (lost.length > 0)
+      failures.push({ at: [], message: "the learner was not told", expected: lost, ...where });
   }
   if (expects) failures.push(...checkRecords(loaded, records), ...checkScript(loaded, records));
   return { records, failures: failures.map((failure) => ({ ...failure, point })) };

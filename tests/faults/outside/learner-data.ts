@@ -1,0 +1,28 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { repeatable } from "./chat-process.ts";
+
+const run = promisify(execFile);
+
+/** Columns that tell how it went and not what was learnt: tries, durations, and when it was exported. */
+const left = new Set(["tries", "ms", "exported", "first_ms", "total_ms"]);
+
+/** All of a learner's data and progress, through the command line: one fact a line, comparable. */
+export async function learnerData(dataDir: string): Promise<string[]> {
+  const command = async (...args: string[]) => {
+    const { stdout } = await run(
+      process.execPath,
+      ["dist/cli/main.js", ...args, "--json", "--data-dir", dataDir, ...repeatable],
+      { maxBuffer: 1e9 },
+    );
+    return JSON.parse(stdout) as Record<string, unknown>;
+  };
+  const [exported, progress] = await Promise.all([command("export"), command("progress")]);
+  const tables = Object.entries(exported.tables as Record<string, object[]>);
+  const rows = tables.flatMap(([table, all]) => all.map((row) => `${table} ${comparable(row)}`));
+  return [...rows, `progress ${comparable(progress)}`];
+}
+
+function comparable(row: object): string {
+  return JSON.stringify(row, (name, value: unknown) => (left.has(name) ? undefined : value));
+}
