@@ -8,6 +8,7 @@ import type { Moment } from "../stage/taps.ts";
 import { endsDiffer, lostEvents, repeatedNodes } from "./compare.ts";
 import { describePoint } from "./points.ts";
 import { runKilled } from "./run-killed.ts";
+import { storedAndRepeated } from "./stored.ts";
 
 export interface WithKills {
   readonly records: readonly TurnRecord[];
@@ -98,6 +99,10 @@ async function runOne(
   const differing = endsDiffer(plain.dump, dump);
   if (differing) {
     failures.push({ at: [], message: "the end is not the one without the kill", line: 1, ...differing });
+  }
+  const again = storedAndRepeated(entries);
+  if (again.length > 0) {
+    failures.push({ at: [], message: `a stored result was made again: ${again.join(", ")}`, line: 1 });
   }
   for (const record of records) {
     const without = plain.records.find(({ turn }) => turn === record.turn);

@@ -16,6 +16,8 @@ export type Entry =
   | { readonly is: "begin"; readonly turn: number; readonly inbox: number; readonly sessions: number }
   | { readonly is: "process" }
   | { readonly is: "node"; readonly name: string }
+  /** The result of the node that ran last can't be lost any more. */
+  | { readonly is: "stored"; readonly name: string }
   | { readonly is: "event"; readonly event: TutorEvent }
   | { readonly is: "call"; readonly call: CallRecord }
   | { readonly is: "thrown"; readonly code: string; readonly message: string }
