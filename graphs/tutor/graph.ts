@@ -1,5 +1,6 @@
 import { type BaseCheckpointSaver, END, START, StateGraph } from "@langchain/langgraph";
 import type { TutorDeps } from "./deps.ts";
+import { writeDirectly } from "./direct.ts";
 import { asGraphNode, type NodeFactory } from "./node.ts";
 import { askBack } from "./nodes/ask-back.ts";
 import { chat } from "./nodes/chat.ts";
@@ -105,7 +106,9 @@ export function buildTutor(deps: TutorDeps, options: TutorGraphOptions = {}) {
     .addEdge("summarise", "close")
     .addEdge("close", END);
 
-  return graph.compile(checkpointer ? { checkpointer } : {});
+  const compiled = graph.compile(checkpointer ? { checkpointer } : {});
+  writeDirectly(graph, compiled);
+  return compiled;
 }
 
 export type TutorGraph = ReturnType<typeof buildTutor>;

@@ -14,14 +14,26 @@ export interface NodeTools {
   call(options?: { stream?: boolean }): CallContext;
 }
 
+/** What a run brings along under `configurable.run`. Without one a node speaks through LangGraph's writer. */
+export interface TutorRun {
+  emit(event: TutorEvent): void;
+  /** The next step's update, when it is this node's and an interrupted run of the turn came to its end. */
+  finished(name: string): TutorUpdate | undefined;
+  /** Stores the step: from here on it is not run again. */
+  keep(name: string, update: TutorUpdate): Promise<void>;
+}
+
 export type TutorNode = (state: TutorStateValue, tools: NodeTools) => Promise<TutorUpdate> | TutorUpdate;
 export type NodeFactory = (deps: TutorDeps) => TutorNode;
 
-/** A node for LangGraph: tells when it starts and ends, and speaks in the tutor's own events. */
+/** A node for LangGraph: tells when it starts and ends, speaks in the tutor's own events, and runs once a turn. */
 export function asGraphNode(name: string, deps: TutorDeps, factory: NodeFactory) {
   const run = factory(deps);
   return async (state: TutorStateValue, config: LangGraphRunnableConfig): Promise<TutorUpdate> => {
-    const emit = (event: TutorEvent) => config.writer?.(event);
+    const turn = config.configurable?.run as TutorRun | undefined;
+    const finished = turn?.finished(name);
+    if (finished) return finished;
+    const emit = (event: TutorEvent) => (turn ? turn.emit(event) : config.writer?.(event));
     const signal = config.signal ?? new AbortController().signal;
     const startedAt = deps.clock.now();
     emit({ type: "step", name, state: "start" });
@@ -35,6 +47,7 @@ export function asGraphNode(name: string, deps: TutorDeps, factory: NodeFactory)
         ...(stream ? { onText: (text: string) => emit({ type: "delta", text }) } : {}),
       }),
     });
+    await turn?.keep(name, update);
     emit({ type: "step", name, state: "end", ms: deps.clock.now() - startedAt });
     return update;
   };

@@ -47,9 +47,10 @@ export async function openConversation(
       model: () => reasoning.spec(),
       commands: openSessionCommands({ memory, model: reasoning }),
       async loadEngine(turns) {
-        const [{ openEngine }, { LastWrittenSaver }] = await Promise.all([
+        const [{ openEngine }, { LastWrittenSaver }, { openSteps }] = await Promise.all([
           import("./engine.ts"),
           import("../memory/checkpoint-saver.ts"),
+          import("../memory/steps.ts"),
         ]);
         const reasoners = await reasoning.load();
         return openEngine(
@@ -63,7 +64,9 @@ export async function openConversation(
             selection: { unseenOnly: start.unseenOnly },
           },
           {
+            // The saver first: it makes the tables.
             checkpointer: new LastWrittenSaver(memory.db),
+            steps: openSteps(memory.db),
             left: (session) => memory.sessions.get(session),
             ...(wrap ? { wrap } : {}),
           },

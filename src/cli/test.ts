@@ -21,10 +21,9 @@ export function registerTest({ program, run }: Registry): void {
     .addOption(new Option("--reporter <form>", "how to report").choices(["pretty", "json", "junit"]))
     .action((paths: string[], options: TestOptions, command: Command) =>
       run(command, async ({ config, output }) => {
-        const { coverageOf, leanRuns, renderCoverage, reporters, runFiles, updateFile } = await import(
+        const { coverageOf, renderCoverage, reporters, runFiles, updateFile } = await import(
           "../testing/runner.ts"
         );
-        leanRuns();
         const form = options.reporter ?? (config.json ? "json" : "pretty");
         const reporter = reporters[form];
         const { totals, results } = await runFiles(paths, {

@@ -1,6 +1,5 @@
 /** What `viva test` needs. */
 export { coverageOf, renderCoverage } from "./coverage.ts";
-export { leanRuns } from "./files/lean-runs.ts";
 export { runFiles } from "./files/run-files.ts";
 export { updateFile } from "./files/update.ts";
 export { reporters } from "./report/reporter.ts";

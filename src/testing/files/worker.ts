@@ -1,11 +1,9 @@
 import { runLoaded } from "../run-scenario.ts";
 import { loadScenario } from "../scenario/load.ts";
-import { leanRuns } from "./lean-runs.ts";
 
 // A process that runs the scenario files it is sent, one after the other, and sends back their results.
 // It ends when the one that started it is gone.
 
-leanRuns();
 process.on("message", async ({ file }: { file: string }) => {
   process.send?.(await runLoaded(loadScenario(file)));
 });
