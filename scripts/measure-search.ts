@@ -1,41 +1,44 @@
-// npm run measure:search [FILE]: how often the passage that answers comes first, and what is declined.
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+// npm run measure:search [FILE…]: how often the passage that answers comes first, and what is declined.
+import { packArticles } from "../src/app/pack-articles.ts";
+import { wordVectors } from "../src/app/word-vectors.ts";
 import { loadPack } from "../src/knowledge/load-pack.ts";
 import { openLibrary } from "../src/library/open-library.ts";
+import { readQuestions } from "./search/questions.ts";
 
-const file = process.argv[2] ?? "tests/library/questions/sealed.yaml";
-const rows = parse(readFileSync(file, "utf8")) as { q: string; see: string[] }[];
+const given = process.argv.slice(2);
+const files =
+  given.length > 0 ? given : ["open.yaml", "sealed.yaml"].map((name) => `tests/library/questions/${name}`);
 const pack = loadPack("knowledge");
 const library = openLibrary({
   file: ":memory:",
-  packs: pack.articles.map(({ topic, file, text }) => ({
-    topic: topic.id,
-    title: topic.title,
-    path: `knowledge/${file}`,
-    markdown: text,
-  })),
+  packs: packArticles(pack),
   terms: pack.terms,
+  words: wordVectors,
 });
-const counts = { covered: 0, first: 0, third: 0, answered: 0, uncovered: 0, declined: 0 };
-for (const { q, see } of rows) {
-  const { hits, covered } = await library.search(q, { limit: 3 });
-  if (see.length === 0) {
-    counts.uncovered++;
-    if (!covered) counts.declined++;
-    continue;
+for (const file of files) {
+  const counts = { covered: 0, first: 0, third: 0, answered: 0, uncovered: 0, declined: 0 };
+  for (const { q, see } of readQuestions(file)) {
+    const { hits, covered } = await library.search(q, { limit: 3 });
+    if (see.length === 0) {
+      counts.uncovered++;
+      if (!covered) counts.declined++;
+      continue;
+    }
+    const wanted = new Set(
+      (await Promise.all(see.map((anchor) => library.section(anchor)))).flat().map(({ id }) => id),
+    );
+    const place = hits.findIndex(({ passage }) => wanted.has(passage.id));
+    counts.covered++;
+    if (covered) counts.answered++;
+    if (place === 0) counts.first++;
+    if (place >= 0) counts.third++;
   }
-  const wanted = new Set(
-    (await Promise.all(see.map((anchor) => library.section(anchor)))).flat().map(({ id }) => id),
+  console.log(
+    `${file}: of ${counts.covered} covered questions the passage is first in ${percent(counts.first, counts.covered)}, among three in ${percent(counts.third, counts.covered)}; taken for covered ${percent(counts.answered, counts.covered)}. Of ${counts.uncovered} others ${percent(counts.declined, counts.uncovered)} are declined.`,
   );
-  const place = hits.findIndex(({ passage }) => wanted.has(passage.id));
-  counts.covered++;
-  if (covered) counts.answered++;
-  if (place === 0) counts.first++;
-  if (place >= 0) counts.third++;
 }
-const percent = (part: number, of: number) => `${((100 * part) / of).toFixed(1)} %`;
-console.log(
-  `${file}: of ${counts.covered} covered questions the passage is first in ${percent(counts.first, counts.covered)}, among three in ${percent(counts.third, counts.covered)}; taken for covered ${percent(counts.answered, counts.covered)}. Of ${counts.uncovered} others ${percent(counts.declined, counts.uncovered)} are declined.`,
-);
 library.close();
+
+function percent(part: number, of: number): string {
+  return `${((100 * part) / of).toFixed(1)} %`;
+}

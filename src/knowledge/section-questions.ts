@@ -1,14 +1,14 @@
 import { posix } from "node:path";
-import type { Question, Quiz } from "../domain/question.ts";
+import type { Quiz } from "../domain/question.ts";
 import type { Pack } from "./load-pack.ts";
 
-/** Questions that one section answers. They help to find it, and are never shown nor cited. */
+/**
+ * Questions that one section answers: those of learners and what the quiz asks about it. They help to find the
+ * section, and are never shown nor cited.
+ */
 export interface SectionQuestions {
   readonly anchor: string;
-  /** Whole questions, each in a learner's own words. */
-  readonly asked: readonly string[];
-  /** What the quiz asks about the section, and the wordings of right answers. */
-  readonly quiz: readonly string[];
+  readonly lines: readonly string[];
 }
 
 /** The questions of a pack's sections, by topic. */
@@ -26,8 +26,7 @@ export function sectionQuestions(pack: Pick<Pack, "articles" | "asked" | "quizze
     if (anchors.length === 0) continue;
     topics[topic.id] = anchors.map((anchor) => ({
       anchor,
-      asked: asked[anchor] ?? [],
-      quiz: quiz.get(anchor) ?? [],
+      lines: [...(asked[anchor] ?? []), ...(quiz.get(anchor) ?? [])],
     }));
   }
   return topics;
@@ -40,26 +39,9 @@ function quizByAnchor(quizzes: readonly Quiz[], file: string): Map<string, strin
     for (const question of questions) {
       const [target, anchor] = (question.see ?? "").split("#");
       if (target !== file || anchor === undefined) continue;
-      const before = lines.get(anchor) ?? [];
-      const fresh = [statement, ...linesOf(question)].filter((line) => !before.includes(line));
-      lines.set(anchor, [...before, ...fresh]);
+      const asked = [statement, question.kind === "cloze" ? question.text : question.prompt];
+      lines.set(anchor, [...new Set([...(lines.get(anchor) ?? []), ...asked])]);
     }
   }
   return lines;
-}
-
-function linesOf(question: Question): string[] {
-  switch (question.kind) {
-    case "open":
-      return [
-        question.prompt,
-        question.answer,
-        ...question.points.flatMap(({ text, accept }) => [text, ...accept]),
-      ];
-    case "choice":
-    case "numeric":
-      return [question.prompt, question.answer];
-    case "cloze":
-      return [question.text, question.answer];
-  }
 }

@@ -7,6 +7,8 @@ import type { ExtractorOptions } from "./extract/extractor.ts";
 import { type IngestOptions, type IngestSummary, ingest } from "./ingest/ingest.ts";
 import type { OwnItem } from "./items/item.ts";
 import { makeItems } from "./items/make-items.ts";
+import { packMatcher } from "./likeness/pack-matcher.ts";
+import { noVectors, type WordVectors } from "./likeness/word-vectors.ts";
 import { makeGlossary } from "./search/glossary.ts";
 import { searcher } from "./search/search.ts";
 import { documentsNamed, sourceNamed } from "./store/named-documents.ts";
@@ -25,6 +27,8 @@ export interface LibraryOptions {
   readonly packs?: readonly PackDocument[];
   /** The glossary: its acronyms and synonyms find what a query means. */
   readonly terms?: readonly Term[];
+  /** What words mean: finds a section of a pack by other words than its own. Without, words have to be the same. */
+  readonly words?: WordVectors;
   /** How files are read: where the worker is, its limits of time and memory. */
   readonly extractor?: ExtractorOptions;
   /** Makes vectors; without one, search goes by words alone. */
@@ -78,7 +82,8 @@ export function openLibrary(options: LibraryOptions): OpenLibrary {
   const db = openDatabase(options.file);
   const writer = documentWriter(db);
   if (options.packs) syncPacks(db, writer, options.packs);
-  const search = searcher(db, makeGlossary(options.terms ?? []));
+  const matcher = options.packs && packMatcher(db, options.packs, options.words ?? noVectors);
+  const search = searcher(db, makeGlossary(options.terms ?? []), matcher);
   const passages = passageReader(db);
   const documents = ownDocuments(db);
   const vectors = makeVectors(db, options.embedder, options.onEmbedderFailure ?? (() => undefined));

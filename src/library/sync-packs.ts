@@ -11,6 +11,8 @@ export interface PackDocument {
   readonly title: string;
   readonly path: string;
   readonly markdown: string;
+  /** Questions that its sections answer, by anchor: they help to find them, and are neither shown nor stored. */
+  readonly questions?: readonly { readonly anchor: string; readonly lines: readonly string[] }[];
 }
 
 /** Changes when the same text would be cut or indexed otherwise: everything is then indexed again. */

@@ -44,8 +44,7 @@ describe("learners' questions in a pack", () => {
       tides: [
         {
           anchor: "why-tides-come",
-          asked: ["why does the sea go up and down"],
-          quiz: ["Name the cause.", "The ___ pulls.", "The moon pulls."],
+          lines: ["why does the sea go up and down", "Name the cause.", "The ___ pulls."],
         },
       ],
     });

@@ -26,6 +26,8 @@ export function candidateSource(db: Db) {
   const verbatimWithin = rows(
     `SELECT id FROM passage WHERE id IN ${inDocuments} AND instr(lower(text), lower(:words))`,
   );
+  const among = rows("SELECT value AS id FROM json_each(:named)");
+  const amongWithin = rows(`SELECT value AS id FROM json_each(:named) WHERE value IN ${inDocuments}`);
   const read = (found: unknown[]): Candidate[] =>
     (found as { row: number; headingLength: number; blob: Buffer }[]).map(({ row, headingLength, blob }) => ({
       row,
@@ -40,6 +42,14 @@ export function candidateSource(db: Db) {
       const match = numbers.map((number) => `"${number.toString(36)}"`).join(" OR ");
       return read(
         documents ? within.all({ match, documents: JSON.stringify(documents) }) : everywhere.all({ match }),
+      );
+    },
+    /** These passages, as far as they are in the documents. */
+    at(wanted: readonly number[], documents?: readonly number[]): Candidate[] {
+      if (wanted.length === 0) return [];
+      const named = JSON.stringify(wanted);
+      return read(
+        documents ? amongWithin.all({ named, documents: JSON.stringify(documents) }) : among.all({ named }),
       );
     },
     /** The passages with exactly these words: for stop words alone, which no index holds. */

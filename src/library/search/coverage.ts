@@ -1,7 +1,9 @@
+import type { PackEvidence } from "../likeness/evidence.ts";
 import type { Wanted } from "./query.ts";
 import type { Ranking } from "./rank.ts";
 import { type Scored, weights } from "./rescore.ts";
 import { withSlots } from "./slots.ts";
+import { informationOf } from "./with-evidence.ts";
 
 /**
  * How well one passage covers a query; each is a share (0..1) of the information of the words that were asked,
@@ -18,36 +20,94 @@ export interface Evidence {
   readonly length: number;
 }
 
+/** What tells whether a pack covers a query; the best of its passages among the first. */
+export interface PackFeatures extends Evidence, Omit<PackEvidence, "commonplace" | "article"> {
+  /** The best passage's score with all evidence, as a share of what the query could give. */
+  readonly score: number;
+}
+
 /**
- * Logistic regression on 381 questions of learners, 139 of which the curriculum doesn't cover. A longer question
- * says more of what it is about, so the same shares are worth more.
+ * Logistic regressions on learners' questions, a third of which the curriculum doesn't cover; the packs' by
+ * scripts/train-search.ts. A longer question says more of what it is about, so the same shares are worth more.
+ * Biases are such that nine in ten of the uncovered questions lie below one half, near misses among them.
  */
-const model = { bias: -9.77, held: 4.18, near: 0.45, strength: 6.05, length: 3.55 };
-/** Nine in ten of the uncovered questions lie below, near misses among them. */
-const FLOOR = 0.56;
+const ownModel = { bias: -10.01, held: 4.18, near: 0.45, strength: 6.05, length: 3.55 };
+const packModel: Readonly<Record<keyof PackFeatures | "bias", number>> = {
+  bias: -7.42,
+  held: 1.04,
+  near: 0.68,
+  strength: 0.59,
+  length: 2.12,
+  score: 3.51,
+  asked: 0.8,
+  askedToo: 1.05,
+  exact: 0.85,
+  bag: 2.26,
+  said: -0.32,
+  heading: -0.78,
+};
+const FLOOR = 0.5;
 /** The best passage for coverage may come second or third. */
 const LOOK = 3;
 
-/** Whether the sources cover a query at all, and how sure that is. */
+/** Whether the sources cover a query at all, and how sure that is. Own documents are judged by their words alone. */
 export function coverageOf(ranking: Ranking): { covered: boolean; confidence: number } {
-  const confidences = ranking.scored
+  const own = ranking.scored
     .slice(0, LOOK)
-    .map((scored) => confidenceOf(evidenceOf(scored, ranking.query)));
-  const confidence = Math.max(0, ...confidences);
+    .filter(({ candidate }) => !ranking.evidence.has(candidate.row))
+    .map((scored) => ownConfidence(evidenceOf(scored, ranking.query)));
+  const pack = packFeatures(ranking);
+  const confidence = Math.max(0, ...own, pack ? packConfidence(pack) : 0);
   return { covered: confidence >= FLOOR, confidence };
 }
 
-export function confidenceOf({ held, near, strength, length }: Evidence): number {
+function ownConfidence({ held, near, strength, length }: Evidence): number {
   if (held === 0) return 0;
-  const sum =
-    model.bias + model.held * held + model.near * near + model.strength * strength + model.length * length;
-  return 1 / (1 + Math.exp(-sum));
+  const { bias, ...by } = ownModel;
+  return chanceOf(bias + by.held * held + by.near * near + by.strength * strength + by.length * length);
+}
+
+function packConfidence(features: PackFeatures): number {
+  let sum = packModel.bias;
+  for (const [name, value] of Object.entries(features)) sum += packModel[name as keyof PackFeatures] * value;
+  return chanceOf(sum);
+}
+
+function chanceOf(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+/** The features of the packs' passages among the first; undefined when there are none. */
+export function packFeatures({ scored, byWords, evidence, query }: Ranking): PackFeatures | undefined {
+  const total = informationOf(query);
+  const first = scored.slice(0, LOOK).filter(({ candidate }) => evidence.has(candidate.row));
+  const best = first[0];
+  if (!best || total === 0) return undefined;
+  const words = new Map(byWords.map(({ candidate, score }) => [candidate.row, score]));
+  const own = first.map(({ candidate }) =>
+    evidenceOf({ candidate, score: words.get(candidate.row) ?? 0 }, query),
+  );
+  const packs = first.map(({ candidate }) => evidence.get(candidate.row)!);
+  const most = <T>(list: readonly T[], of: (one: T) => number) => Math.max(...list.map(of));
+  return {
+    held: most(own, ({ held }) => held),
+    near: most(own, ({ near }) => near),
+    strength: most(own, ({ strength }) => strength),
+    length: own[0]!.length,
+    score: best.score / total,
+    asked: most(packs, ({ asked }) => asked),
+    askedToo: most(packs, ({ askedToo }) => askedToo),
+    exact: most(packs, ({ exact }) => exact),
+    bag: most(packs, ({ bag }) => bag),
+    said: most(packs, ({ said }) => said),
+    heading: most(packs, ({ heading }) => heading),
+  };
 }
 
 export function evidenceOf({ candidate, score }: Scored, query: Ranking["query"]): Evidence {
   const { terms } = candidate;
   const asked = query.wanted.filter((wanted) => wanted.asked);
-  const total = asked.reduce((sum, { idf, weight }) => sum + idf * weight, 0);
+  const total = informationOf(query);
   const length = Math.log(1 + asked.length);
   if (total === 0) return { held: 0, near: 0, strength: 0, length };
   const all = new Set(terms);

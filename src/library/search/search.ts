@@ -1,4 +1,5 @@
 import type { SearchResult } from "../../domain/passage.ts";
+import type { PackMatcher } from "../likeness/pack-matcher.ts";
 import type { Db } from "../store/open-database.ts";
 import { passageReader } from "../store/passages.ts";
 import { fuse } from "../vectors/fuse.ts";
@@ -18,8 +19,8 @@ const DEFAULT_LIMIT = 5;
 export type OtherRanking = readonly number[];
 
 /** Search over one database. Synchronous: SQLite is. */
-export function searcher(db: Db, glossary: Glossary) {
-  const rank = ranker(db, glossary);
+export function searcher(db: Db, glossary: Glossary, matcher?: PackMatcher) {
+  const rank = ranker(db, glossary, matcher);
   const passages = passageReader(db);
   return (text: string, options: SearchOptions = {}, other: OtherRanking = []): SearchResult => {
     const { limit = DEFAULT_LIMIT, documents } = options;
@@ -28,7 +29,7 @@ export function searcher(db: Db, glossary: Glossary) {
     const best = other.length === 0 ? byWords : fuse([byWords.map(({ row }) => row), other]);
     const hits = best.slice(0, limit).flatMap(({ row, score }) => {
       const passage = passages.row(row);
-      return passage ? [{ passage, score }] : [];
+      return passage ? [{ passage, score: Math.max(0, score) }] : [];
     });
     return { hits, ...coverageOf(ranking) };
   };
