@@ -20,6 +20,8 @@ export async function askOnce(
   notices: readonly Notice[];
 }> {
   const { library, knowledge, reasoning, config } = viva;
+  const missing: Notice[] = [];
+  library.listen((notice) => missing.push(notice));
   const { hits, covered } = await library.search(question, { limit });
   const term = findTerm(knowledge.bank.terms(), question);
   const reasoner = (await reasoning.load()).current();
@@ -43,6 +45,6 @@ export async function askOnce(
     plain: printable(value.text),
     covered: covered || term !== undefined,
     citations: value.cited.map((passage, index) => citationOf(passage, index + 1)),
-    notices,
+    notices: [...missing, ...notices],
   };
 }

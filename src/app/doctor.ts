@@ -37,7 +37,22 @@ export async function examine(
       return hits.length > 0 ? "answers" : "answers, but finds nothing";
     }),
   );
+  if (config.embed !== undefined) checks.push(await checked("embedder", () => embedderFound(config, viva)));
   return [...checks, ...(await modelChecks(config, viva))];
+}
+
+/** Asks the embedder for one vector, and whose vectors the library holds. */
+async function embedderFound(config: Config, { library }: Viva): Promise<string> {
+  const [{ chooseEmbedder }, { refuseToMix }] = await Promise.all([
+    import("./embedder.ts"),
+    import("../library/vectors/refuse-to-mix.ts"),
+  ]);
+  const embedder = await chooseEmbedder(config);
+  if (!embedder) return "none";
+  const { embedder: stored, embedded, passages } = (await library.open()).vectors();
+  refuseToMix(embedder.name, stored);
+  const [vector] = await embedder.embed(["ready"], AbortSignal.timeout(10_000));
+  return `${embedder.name} answers with ${vector?.length ?? 0} numbers; ${embedded} of ${passages} passages have a vector`;
 }
 
 /** What the model in use can do; by rule there is nothing that could fail. */

@@ -120,7 +120,7 @@ export async function pullModel(
   await (await loadProvider("ollama")).pull?.(plain, settingsOf("ollama", config), options);
 }
 
-function specOf(spec: string): { provider: ProviderName; name: string } {
+export function specOf(spec: string): { provider: ProviderName; name: string } {
   const at = spec.indexOf(":");
   const provider = spec.slice(0, at);
   const name = spec.slice(at + 1);
@@ -129,7 +129,7 @@ function specOf(spec: string): { provider: ProviderName; name: string } {
   throw new VivaError("usage", `"${spec}" names no model.`, `Use rule, ${kinds}.`);
 }
 
-function settingsOf(provider: ProviderName, { openai, ollamaHost }: ModelConfig): ProviderSettings {
+export function settingsOf(provider: ProviderName, { openai, ollamaHost }: ModelConfig): ProviderSettings {
   if (provider === "openai") return { baseUrl: openai.baseUrl, apiKey: openai.key };
   return { baseUrl: ollamaAddress(ollamaHost) };
 }

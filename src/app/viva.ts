@@ -69,6 +69,8 @@ export async function openViva(config: Config, options: VivaOptions = {}): Promi
     file: join(config.dataDir, "library.db"),
     knowledge,
     worker: options.worker,
+    embedder: async () =>
+      config.embed === undefined ? undefined : (await import("./embedder.ts")).chooseEmbedder(config),
   });
   const reasoning = openReasoning(config, { terms: () => knowledge.bank.terms(), clock });
 
@@ -85,6 +87,7 @@ export async function openViva(config: Config, options: VivaOptions = {}): Promi
       const parts = { memory, bank, library, reasoning, clock, random };
       const notices = problemNotices(knowledge);
       const making = makeBetweenTurns(viva);
+      library.listen((notice) => emit({ type: "notice", ...notice }));
       let unsaid: Notice | undefined;
       const between = {
         idle: making.idle,

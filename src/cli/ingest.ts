@@ -34,7 +34,11 @@ export function registerIngest({ program, run }: Registry): void {
             }
           },
         });
-        const { added, unchanged, updated, failed, removed, questions, ms } = summary;
+        const { added, unchanged, updated, failed, removed, questions, unembedded, ms } = summary;
+        if (unembedded) {
+          const message = `No vectors were made: ${unembedded.message} viva sources embed makes them later.`;
+          output.event({ type: "notice", code: "embedder-unreachable", message });
+        }
         if (config.json)
           output.json("ingest.end", { added, unchanged, updated, failed, removed, questions, ms });
         else {

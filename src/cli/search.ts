@@ -12,7 +12,9 @@ export function registerSearch({ program, run }: Registry): void {
     .option("--limit <n>", "how many, at most 50", wholeNumber, 5)
     .action((query: string, { limit }: { limit: number }, command: Command) =>
       run(command, async ({ open, output, config }) => {
-        const { hits, covered } = await (await open()).library.search(query, {
+        const { library } = await open();
+        library.listen(({ code, message }) => output.event({ type: "notice", code, message }));
+        const { hits, covered } = await library.search(query, {
           limit: Math.min(50, Math.max(1, limit)),
         });
         const results = hits.map(({ passage, score }, index) => ({

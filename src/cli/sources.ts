@@ -2,9 +2,11 @@ import type { Command } from "commander";
 import { printable } from "../domain/printable.ts";
 import type { Registry } from "./program.ts";
 
-/** `viva sources list|rm`: the documents that were taken in. */
+/** `viva sources list|rm|embed`: the documents that were taken in. */
 export function registerSources({ program, run }: Registry): void {
-  const sources = program.command("sources").description("list or forget your own documents");
+  const sources = program
+    .command("sources")
+    .description("list or forget your own documents, make their vectors");
   sources
     .command("list", { isDefault: true })
     .description("the documents, by path")
@@ -23,6 +25,32 @@ export function registerSources({ program, run }: Registry): void {
           );
         }
         return 0;
+      }),
+    );
+  sources
+    .command("embed")
+    .description("make the vectors that are missing, with the embedder of the config file")
+    .option("--again", "make all of them anew: after another embedder was set")
+    .action(({ again }: { again?: boolean }, command: Command) =>
+      run(command, async ({ open, output, config }) => {
+        const { embedPassages } = await import("../app/ingest.ts");
+        const stop = new AbortController();
+        process.once("SIGINT", () => stop.abort());
+        const progress = process.stderr.isTTY && !config.json && !config.quiet && !config.plain;
+        const state = await embedPassages(await open(), {
+          again: again ?? false,
+          signal: stop.signal,
+          onProgress: (done) => {
+            if (progress) output.note(`\r${done} passages`);
+          },
+        });
+        if (progress && state.made > 0) output.note("\n");
+        if (config.json) output.json("vectors", state);
+        else {
+          const { made, embedded, passages, embedder } = state;
+          output.data(`${made} made, ${embedded} of ${passages} passages have a vector of ${embedder}.\n`);
+        }
+        return stop.signal.aborted ? 130 : 0;
       }),
     );
   sources

@@ -2,6 +2,7 @@ import { load } from "sqlite-vec";
 import { VivaError } from "../../domain/errors.ts";
 import type { Db } from "../store/open-database.ts";
 import type { VectorState } from "./embedder.ts";
+import { refuseToMix } from "./refuse-to-mix.ts";
 
 /** Above this many vectors a first look at their signs alone narrows the search down. */
 const MOST_EXACT = 20_000;
@@ -56,7 +57,10 @@ export function vectorStore(db: Db) {
         for (const { passage, vector } of vectors) {
           const made = maker();
           if (!made) note.run(name, vector.length);
-          else if (made.name !== name || made.dimensions !== vector.length) throw mixed(made.name, name);
+          else {
+            refuseToMix(name, made.name);
+            if (made.dimensions !== vector.length) throw otherLength(name, made.dimensions, vector.length);
+          }
           put.run({ passage, value: toBytes(vector) });
         }
       }).immediate();
@@ -85,10 +89,11 @@ function toBytes(vector: readonly number[]): Buffer {
   return Buffer.from(padded.buffer);
 }
 
-function mixed(made: string, given: string): VivaError {
+/** A model that was pulled anew under its old name, say. */
+function otherLength(name: string, before: number, now: number): VivaError {
   return new VivaError(
     "bad-config",
-    `The library's vectors were made by ${made}; those of ${given} can't be compared to them.`,
-    `Set \`embed\` back to ${made}, or move library.db away and ingest your documents again.`,
+    `${name} now makes vectors of ${now} numbers; those in the library have ${before}.`,
+    "Make all vectors anew: viva sources embed --again",
   );
 }

@@ -2,6 +2,7 @@ import { VivaError } from "../../domain/errors.ts";
 import type { Db } from "../store/open-database.ts";
 import { embedPending } from "./embed-pending.ts";
 import type { Embedder, VectorState } from "./embedder.ts";
+import { refuseToMix } from "./refuse-to-mix.ts";
 import { type VectorStore, vectorStore } from "./vector-store.ts";
 
 /** Vectors beside the words: optional, and never a reason for a search to fail. */
@@ -39,7 +40,12 @@ export function makeVectors(
   return {
     state: () => open().state(),
     async embed({ signal = new AbortController().signal, again = false, onProgress }) {
-      if (again) open().clear();
+      if (!again) refuseToMix(embedder.name, open().state().embedder);
+      else {
+        // The old vectors go only when the embedder answers.
+        await embedder.embed(["ready"], signal);
+        open().clear();
+      }
       return embedPending(open(), embedder, { signal, ...(onProgress ? { onProgress } : {}) });
     },
     async nearest(query, documents) {
@@ -66,7 +72,7 @@ function noVectors(db: Db): Vectors {
       throw new VivaError(
         "bad-config",
         "No embedder is set.",
-        "Name one as `embed` in the config, for example ollama:nomic-embed-text.",
+        'Name one in the config file: embed = "ollama:nomic-embed-text"',
       );
     },
     nearest: async () => [],
