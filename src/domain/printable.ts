@@ -10,6 +10,11 @@ export function printable(text: string): string {
     .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
 }
 
+/** The same as one line: a name with a line break in it can't pass for a line of the program's own. */
+export function printableLine(text: string): string {
+  return printable(text).replace(/\s+/g, " ").trim();
+}
+
 /** CSI, OSC (up to its end or the line's), and other escapes of two characters; 7-bit and C1 forms. */
 const escapeSequences =
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c\n]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;

@@ -24,7 +24,7 @@ export function readYaml<S extends z.ZodType>(options: {
 }): YamlFile<z.infer<S>> {
   const { text, file, schema, firstLine = 1 } = options;
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: "error" });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
 
   const lineOf = (path: readonly PropertyKey[]): number => {

@@ -1,6 +1,6 @@
 import type { DuePlace } from "../domain/due-place.ts";
 import type { CitationEvent, TutorEvent } from "../domain/events.ts";
-import { printable } from "../domain/printable.ts";
+import { printable, printableLine } from "../domain/printable.ts";
 import { messages } from "./messages.ts";
 import { letterOf, whereOf } from "./plain.ts";
 import { painted, type Role, type Style } from "./style.ts";
@@ -32,7 +32,7 @@ export function questionHead(
   ];
   return wrapSpans(
     [
-      { text: printable(about.topic), on: style("heading") },
+      { text: printableLine(about.topic), on: style("heading") },
       { text: ` · ${parts.map((part) => part.replace(/ /g, "\u00a0")).join(" · ")}`, on: style("faint") },
     ],
     width,
@@ -59,7 +59,7 @@ export function gradeRows(grade: GradeEvent, look: CardLook): string[] {
   const facts = [
     ...score,
     ...(grade.amends ? [messages.amended] : []),
-    messages.gradedBy(printable(grade.grader)),
+    messages.gradedBy(printableLine(grade.grader)),
   ];
   const head: Span[] = [
     {
@@ -85,7 +85,7 @@ function pointRows(point: GradeEvent["points"][number], { style, width }: CardLo
   const first = `  ${painted(label, style(role))}${rows[0]!.slice(2 + labelWidth)}`;
   const under = (text: string) =>
     wrapSpans([{ text, on: style("faint") }], width, { first: indent, rest: indent });
-  const quote = point.quote === undefined ? "" : printable(point.quote).replace(/\s+/g, " ").trim();
+  const quote = point.quote === undefined ? "" : printableLine(point.quote);
   const lacked =
     point.verdict === "met" || point.missing === point.text ? "" : printable(point.missing ?? "");
   return [
@@ -101,7 +101,7 @@ export function footnoteRows(citation: CitationEvent, { width, style, folder }: 
   const number = `[${citation.n}] `;
   return wrapSpans(
     [
-      { text: printable(citation.doc), on: style("faint") },
+      { text: printableLine(citation.doc), on: style("faint") },
       { text: ` · ${whereOf({ ...citation, path: shortPath(citation.path, folder) })}`, on: style("faint") },
     ],
     width,

@@ -1,6 +1,6 @@
 import type { DuePlace } from "../domain/due-place.ts";
 import type { TutorEvent } from "../domain/events.ts";
-import { printable } from "../domain/printable.ts";
+import { printable, printableLine } from "../domain/printable.ts";
 import { type CardLook, errorRows, footnoteRows, gradeRows, questionHead, questionRows } from "./cards.ts";
 import type { ChatScreen } from "./chat-screen.ts";
 import { messages } from "./messages.ts";
@@ -96,9 +96,9 @@ export class EventView {
   private sessionLine({ id, model, resumed }: TutorEvent & { type: "session" }): string {
     const { style } = this.screen;
     const parts = [
-      messages.session(id),
+      messages.session(printableLine(id)),
       ...(resumed ? [messages.resumed] : []),
-      messages.thinking(printable(model)),
+      messages.thinking(printableLine(model)),
     ];
     return `${painted("Viva", style("heading"))}${painted(` · ${parts.join(" · ")}`, style("faint"))}`;
   }

@@ -1,5 +1,5 @@
 import type { TutorEvent } from "../domain/events.ts";
-import { printable } from "../domain/printable.ts";
+import { printable, printableLine } from "../domain/printable.ts";
 
 /** What an event prints: data on stdout, what is about the run on stderr. */
 export interface PlainOutput {
@@ -21,7 +21,7 @@ export function renderPlain(event: TutorEvent): PlainOutput {
   switch (event.type) {
     case "session":
       return {
-        stderr: `Session: ${event.id}${event.resumed ? " (resumed)" : ""}. Thinking: ${event.model}.\n`,
+        stderr: `Session: ${printableLine(event.id)}${event.resumed ? " (resumed)" : ""}. Thinking: ${printableLine(event.model)}.\n`,
       };
     case "question":
       return { stdout: `\nQuestion: ${printable(event.text)}\n${optionLines(event.options)}` };
@@ -30,7 +30,7 @@ export function renderPlain(event: TutorEvent): PlainOutput {
     case "reflection":
       return { stdout: `\n${printable(event.text)}\n` };
     case "citation":
-      return { stdout: `Source: [${event.n}] ${printable(event.doc)}, ${whereOf(event)}\n` };
+      return { stdout: `Source: [${event.n}] ${printableLine(event.doc)}, ${whereOf(event)}\n` };
     case "grade":
       return { stdout: gradeLines(event) };
     case "notice":
@@ -45,7 +45,7 @@ export function renderPlain(event: TutorEvent): PlainOutput {
 }
 
 function optionLines(options: readonly { id: string; text: string }[] = []): string {
-  return options.map(({ text }, index) => `  ${letterOf(index)}) ${printable(text)}\n`).join("");
+  return options.map(({ text }, index) => `  ${letterOf(index)}) ${printableLine(text)}\n`).join("");
 }
 
 /** a, b, c …: the letter of an option as shown. */
@@ -60,7 +60,7 @@ export function whereOf(citation: {
   page?: number;
   cell?: number;
 }): string {
-  const path = printable(citation.path);
+  const path = printableLine(citation.path);
   if (citation.page !== undefined) return `${path}, page ${citation.page}`;
   if (citation.cell !== undefined) return `${path}, cell ${citation.cell}`;
   return citation.lines ? `${path}:${citation.lines[0]}` : path;
@@ -71,12 +71,12 @@ function gradeLines(grade: TutorEvent & { type: "grade" }): string {
   const reason = grade.reason === undefined ? "" : `: ${printable(grade.reason)}`;
   const amended = grade.amends ? " (amended)" : "";
   const points = grade.points.map(({ verdict, text, quote, missing }) => {
-    const said = quote === undefined ? "" : ` (you: "${printable(quote).replace(/\s+/g, " ")}")`;
+    const said = quote === undefined ? "" : ` (you: "${printableLine(quote)}")`;
     const lacked =
       verdict === "met" || missing === undefined || missing === text
         ? ""
-        : ` (missing: ${printable(missing)})`;
-    return `  ${pointMarks[verdict]} ${pointWords[verdict]}: ${printable(text)}${said}${lacked}\n`;
+        : ` (missing: ${printableLine(missing)})`;
+    return `  ${pointMarks[verdict]} ${pointWords[verdict]}: ${printableLine(text)}${said}${lacked}\n`;
   });
   return `\nGrade: ${verdicts[grade.verdict]}${score}${reason}${amended}\n${points.join("")}`;
 }

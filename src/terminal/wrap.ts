@@ -1,3 +1,4 @@
+import { printable } from "../domain/printable.ts";
 import { painted } from "./style.ts";
 import { graphemes, widthOf, widthOfGrapheme } from "./width.ts";
 
@@ -23,7 +24,8 @@ const clings = /^[、。，．：；！？」』）】〉》”’…ー々,.;:!
 
 /**
  * Rows of at most `width` columns, broken at spaces and between wide characters; a word that is longer
- * than a row is broken where it must. Margins count towards the width.
+ * than a row is broken where it must. Margins count towards the width. Nothing in a span's text acts on the
+ * terminal, however it came there: Markdown's parser turns `&#27;` into an escape character.
  */
 export function wrapSpans(spans: readonly Span[], width: number, margin: Margin = noMargin): string[] {
   const rows = new Rows(width, margin);
@@ -33,7 +35,7 @@ export function wrapSpans(spans: readonly Span[], width: number, margin: Margin 
     word = { spans: [], width: 0 };
   };
   for (const { text, on } of spans) {
-    for (const piece of text.match(/\n|[^\S\n\u00a0]+|(?:[^\s]|\u00a0)+/g) ?? []) {
+    for (const piece of printable(text).match(/\n|[^\S\n\u00a0]+|(?:[^\s]|\u00a0)+/g) ?? []) {
       if (piece === "\n") {
         flush();
         rows.end();

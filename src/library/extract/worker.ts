@@ -38,6 +38,9 @@ async function answer({ path, kind }: ExtractRequest): Promise<ExtractReply> {
   }
 }
 
+// Parsers leave promises of their own behind that fail (pdf.js, at a broken number): what a file gives is
+// decided by the one that was asked for, and others must not take the process with them.
+process.on("unhandledRejection", () => undefined);
 guardMemory(Number(process.argv[2] ?? 1_500));
 process.on("message", (request: ExtractRequest) => {
   void answer(request).then((reply) => process.send?.(reply));

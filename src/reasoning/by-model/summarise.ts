@@ -4,13 +4,15 @@ import { summarisePrompt, summariseSections } from "./prompts/summarise.ts";
 import { shortText } from "./short-text.ts";
 
 const longest = 1_000;
+/** Bound on the summary, in bytes of UTF-8, as the port promises. */
+const mostBytes = 1_024;
 
-export function summariseByModel(
+export async function summariseByModel(
   gate: Gate,
   fallback: Reasoner,
   [input, context]: [SummariseInput, CallContext],
 ): Promise<Outcome<string>> {
-  return shortText(
+  const { value, notices } = await shortText(
     {
       gate,
       context,
@@ -21,4 +23,12 @@ export function summariseByModel(
     },
     () => fallback.summarise(input, context),
   );
+  return { value: clippedToBytes(value), notices };
+}
+
+/** Cut where the bound is, a character that it splits left out. */
+function clippedToBytes(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length <= mostBytes) return text;
+  return new TextDecoder().decode(bytes.subarray(0, mostBytes), { stream: true });
 }
