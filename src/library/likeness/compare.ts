@@ -13,44 +13,54 @@ export interface Likeness {
 
 const UNKNOWN = -1;
 
-/** Compares texts with one query. Likenesses of words are worked out once, when a text first needs them. */
+/**
+ * Compares texts with one query. Likenesses of words are worked out once, when a text first needs them. Thousands of
+ * texts are compared for a query: the loops make no objects.
+ */
 export function comparer(query: Unit, lexicon: Lexicon): (unit: Unit) => Likeness {
-  const asked = [...new Set(query)];
+  const asked = [...new Set(query.words)];
   const weights = asked.map(lexicon.weight);
-  const known = asked.map(() => new Float32Array(lexicon.size()).fill(UNKNOWN));
-  const total = sum(weights);
+  const size = lexicon.size();
+  const known = new Float32Array(asked.length * size).fill(UNKNOWN);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   const norm = Math.hypot(...weights);
-  const likeness = (index: number, word: number): number => {
-    const row = known[index]!;
-    const before = row[word] ?? UNKNOWN;
-    if (before !== UNKNOWN) return before;
-    const like = lexicon.likeness(asked[index]!, word) ** 2;
-    row[word] = like;
-    return like;
-  };
-  return (unit) => {
-    const best = new Float64Array(unit.length);
+  let best = new Float64Array(64);
+
+  /** Fills how well each word of the text is met, and returns how well those of the query are. */
+  const align = (words: Int32Array): number => {
     let found = 0;
     for (let index = 0; index < asked.length; index++) {
+      const row = index * size;
       let top = 0;
-      for (let at = 0; at < unit.length; at++) {
-        const like = likeness(index, unit[at]!);
+      for (let at = 0; at < words.length; at++) {
+        const word = words[at]!;
+        let like = known[row + word]!;
+        if (like === UNKNOWN) {
+          like = lexicon.likeness(asked[index]!, word) ** 2;
+          known[row + word] = like;
+        }
         if (like > top) top = like;
         if (like > best[at]!) best[at] = like;
       }
       found += weights[index]! * top;
     }
-    let [given, all, shared, squares] = [0, 0, 0, 0];
-    for (let at = 0; at < unit.length; at++) {
-      const weight = lexicon.weight(unit[at]!);
-      all += weight;
-      given += weight * best[at]!;
-      squares += weight * weight;
-      if (best[at] === 1) shared += weight * weight;
+    return found;
+  };
+  return ({ words, total: all, norm: length }) => {
+    if (words.length > best.length) best = new Float64Array(words.length);
+    best.fill(0, 0, words.length);
+    const found = align(words);
+    let [given, shared] = [0, 0];
+    for (let at = 0; at < words.length; at++) {
+      const like = best[at]!;
+      if (like === 0) continue;
+      const weight = lexicon.weight(words[at]!);
+      given += weight * like;
+      if (like === 1) shared += weight * weight;
     }
     return {
       soft: harmonicMean(part(found, total), part(given, all)),
-      exact: Math.min(1, part(shared, norm * Math.sqrt(squares))),
+      exact: Math.min(1, part(shared, norm * length)),
     };
   };
 }
@@ -61,8 +71,4 @@ function part(some: number, all: number): number {
 
 function harmonicMean(a: number, b: number): number {
   return part(2 * a * b, a + b);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((all, value) => all + value, 0);
 }

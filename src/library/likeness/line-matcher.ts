@@ -1,5 +1,4 @@
 import { comparer } from "./compare.ts";
-import { contentWords } from "./content-words.ts";
 import type { PackEvidence } from "./evidence.ts";
 import type { Lexicon, Unit } from "./lexicon.ts";
 import type { SectionLine } from "./pack-passages.ts";
@@ -9,12 +8,9 @@ export type LineEvidence = Pick<PackEvidence, "asked" | "askedToo" | "exact" | "
 /** Compares a query with every question that the sections answer: what they say of each passage, by row. */
 export function lineMatcher(
   lines: readonly SectionLine[],
+  units: readonly Unit[],
   lexicon: Lexicon,
 ): (query: Unit) => ReadonlyMap<number, LineEvidence> {
-  const units = lexicon.units(
-    lines.map(({ text }) => contentWords(text)),
-    { count: true },
-  );
   const bags = bagsOf(lines, units);
   return (query) => {
     const compare = comparer(query, lexicon);
@@ -44,7 +40,7 @@ function bagsOf(lines: readonly SectionLine[], units: readonly Unit[]): Map<numb
     for (const row of rows) {
       const bag = bags.get(row) ?? new Map<number, number>();
       bags.set(row, bag);
-      for (const word of units[index]!) bag.set(word, (bag.get(word) ?? 0) + 1);
+      for (const word of units[index]!.words) bag.set(word, (bag.get(word) ?? 0) + 1);
     }
   }
   return bags;
@@ -54,7 +50,7 @@ const SATURATION = 1.2;
 
 function shareIn(bag: Bag, query: Unit, lexicon: Lexicon): number {
   let [held, all] = [0, 0];
-  for (const word of new Set(query)) {
+  for (const word of new Set(query.words)) {
     const weight = lexicon.weight(word);
     const times = bag.get(word) ?? 0;
     all += weight;

@@ -26,8 +26,9 @@ export function packMatcher(db: Db, packs: readonly PackDocument[], vectors: Wor
   let opened: ReturnType<typeof open> | undefined;
   const open = () => {
     const { passages, lines } = readPackPassages(db, packs);
-    const lexicon = makeLexicon(db, vectors);
-    const matcher = lineMatcher(lines, lexicon);
+    const asked = lines.map(({ text }) => contentWords(text));
+    const { lexicon, units } = makeLexicon(db, vectors, asked);
+    const matcher = lineMatcher(lines, units, lexicon);
     const texts = passageTexts(passages, lexicon);
     return { texts, matcher, lexicon };
   };
@@ -43,12 +44,15 @@ export function packMatcher(db: Db, packs: readonly PackDocument[], vectors: Wor
           .slice(0, limit)
           .map(([row]) => row),
       evidence(rows) {
+        // Taken apart first: a comparer knows the words that the lexicon has when it is made.
+        const looked = new Map(rows.slice(0, LOOK).map((row) => [row, texts.of(row)]));
         const compare = comparer(unit!, lexicon);
         const ofArticle = articleMeans(asked, texts.articleOf);
-        const found = rows.flatMap((row, at): [number, PackEvidence][] => {
+        const found = rows.flatMap((row): [number, PackEvidence][] => {
           const article = texts.articleOf(row);
           if (article === undefined) return [];
-          const said = at < LOOK ? saidIn(texts.of(row)!, compare) : {};
+          const text = looked.get(row);
+          const said = text ? saidIn(text, compare) : {};
           const known = { ...asked.get(row), article: ofArticle.get(article) ?? 0 };
           return [[row, { ...noEvidence, ...known, ...said }]];
         });
@@ -59,7 +63,7 @@ export function packMatcher(db: Db, packs: readonly PackDocument[], vectors: Wor
 }
 
 /** So many passages are looked at sentence by sentence. */
-const LOOK = 60;
+const LOOK = 30;
 const BEST = 3;
 
 function saidIn({ sentences, heading, commonplace }: PassageText, compare: ReturnType<typeof comparer>) {
