@@ -6,6 +6,7 @@ const benches: readonly { readonly name: string; readonly args?: readonly string
   { name: "tutor" },
   { name: "terminal" },
   { name: "scenarios" },
+  { name: "growth" },
   { name: "grading" },
   { name: "retrieval", args: process.env.VIVA_BENCH_RETRIEVAL?.split(":") ?? [] },
   { name: "judge-ceiling" },

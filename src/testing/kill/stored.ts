@@ -1,19 +1,13 @@
 import type { Entry } from "../stage/record.ts";
 import type { Tap } from "../stage/taps.ts";
 
-/** Tells when the result of a node is on its way to the disk for good: the graph's saver has committed it. */
+/** Tells when the result of a node can't be lost any more: as a step of its turn, or in a checkpoint. */
 export function whenStored(tell: (node: string) => void): Tap {
   let finished: string | undefined;
-  let writing = false;
   return (moment) => {
-    if (moment.at === "node") {
-      finished = moment.when === "after" ? moment.name : undefined;
-      writing = false;
-    }
-    if (moment.at !== "write" || finished === undefined) return;
-    if (/\bINTO writes\b/i.test(moment.sql)) writing = true;
-    const committed = writing && moment.sql === "commit";
-    if (moment.when !== "after" || !(committed || /\bINTO checkpoints\b/i.test(moment.sql))) return;
+    if (moment.at === "node") finished = moment.when === "after" ? moment.name : undefined;
+    if (moment.at !== "write" || moment.when !== "after" || finished === undefined) return;
+    if (!/\bINTO (?:writes|checkpoints)\b/i.test(moment.sql)) return;
     tell(finished);
     finished = undefined;
   };
