@@ -15,26 +15,20 @@ export function openCheckpoints(db: Db): Checkpoints {
   const exists = db
     .prepare("SELECT count(*) FROM sqlite_master WHERE name IN ('checkpoints', 'writes')")
     .pluck();
-  let ready = false;
-  const whenReady = (work: () => void) => {
-    ready ||= exists.get() === 2;
-    if (ready) work();
+  const prepare = () => {
+    const oldest = `SELECT checkpoint_id FROM checkpoints WHERE thread_id = @session ORDER BY rowid DESC LIMIT ${kept}`;
+    const tables = ["writes", "checkpoints"];
+    return {
+      prune: tables.map((table) =>
+        db.prepare(`DELETE FROM ${table} WHERE thread_id = @session AND checkpoint_id NOT IN (${oldest})`),
+      ),
+      forget: tables.map((table) => db.prepare(`DELETE FROM ${table} WHERE thread_id = @session`)),
+    };
   };
-  const oldest = `SELECT checkpoint_id FROM checkpoints WHERE thread_id = @session ORDER BY rowid DESC LIMIT ${kept}`;
-  return {
-    prune: (session) =>
-      whenReady(() => {
-        db.prepare(`DELETE FROM writes WHERE thread_id = @session AND checkpoint_id NOT IN (${oldest})`).run({
-          session,
-        });
-        db.prepare(
-          `DELETE FROM checkpoints WHERE thread_id = @session AND checkpoint_id NOT IN (${oldest})`,
-        ).run({ session });
-      }),
-    forget: (session) =>
-      whenReady(() => {
-        db.prepare("DELETE FROM writes WHERE thread_id = ?").run(session);
-        db.prepare("DELETE FROM checkpoints WHERE thread_id = ?").run(session);
-      }),
+  let statements: ReturnType<typeof prepare> | undefined;
+  const run = (what: "prune" | "forget", session: string) => {
+    if (!statements && exists.get() === 2) statements = prepare();
+    for (const statement of statements?.[what] ?? []) statement.run({ session });
   };
+  return { prune: (session) => run("prune", session), forget: (session) => run("forget", session) };
 }

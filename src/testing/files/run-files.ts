@@ -1,10 +1,9 @@
+import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
-import { asVivaError } from "../../domain/errors.ts";
 import type { ScenarioResult, Totals } from "../result.ts";
-import { runLoaded } from "../run-scenario.ts";
-import { type LoadedScenario, loadScenario } from "../scenario/load.ts";
 import { findScenarios } from "./find.ts";
+import { type FileJob, type FileOutcome, runFile } from "./run-file.ts";
 import { Worker } from "./workers.ts";
 
 export interface RunFilesOptions {
@@ -12,7 +11,7 @@ export interface RunFilesOptions {
   readonly grep?: string | undefined;
   /** Processes that work at once, this one included; as many as there are cores when left out. */
   readonly jobs?: number | undefined;
-  readonly onScenario?: (result: ScenarioResult, loaded: LoadedScenario) => void;
+  readonly onScenario?: (result: ScenarioResult) => void;
   readonly onFault?: (file: string, message: string) => void;
 }
 
@@ -35,18 +34,18 @@ export async function runFiles(
 ): Promise<FilesResult> {
   const startedAt = performance.now();
   const { grep = "", onScenario = () => undefined, onFault = () => undefined } = options;
-  const loaded: LoadedScenario[] = [];
   let faulty = 0;
-  for (const file of findScenarios(paths)) {
-    try {
-      const one = loadScenario(file);
-      if (`${one.scenario.name}\n${file}`.toLowerCase().includes(grep.toLowerCase())) loaded.push(one);
-    } catch (error) {
+  const outcomes = await runAll(findScenarios(paths), {
+    grep,
+    jobs: options.jobs,
+    onOutcome(file, { result, fault }) {
+      if (result) onScenario(result);
+      if (fault === undefined) return;
       faulty++;
-      onFault(file, asVivaError(error).message);
-    }
-  }
-  const results = await runAll(loaded, { jobs: options.jobs, onScenario });
+      onFault(file, fault);
+    },
+  });
+  const results = outcomes.flatMap(({ result }) => result ?? []);
   const sum = (of: (result: ScenarioResult) => number) =>
     results.reduce((all, result) => all + of(result), 0);
   const totals = {
@@ -60,38 +59,53 @@ export async function runFiles(
   return { results, totals };
 }
 
-/** Those with kills first: they take longest and wait for processes of their own. */
+/**
+ * What became of each file, in their order. Reading a file properly costs as much as a turn, so whoever runs it
+ * reads it. Those with kills go first: they take longest and wait for processes of their own.
+ */
 async function runAll(
-  loaded: readonly LoadedScenario[],
-  options: { jobs: number | undefined; onScenario: NonNullable<RunFilesOptions["onScenario"]> },
-): Promise<ScenarioResult[]> {
-  const { onScenario, jobs = availableParallelism() } = options;
-  const weight = loaded.reduce((sum, { scenario }) => sum + scenario.turns.length, 0);
-  const count = Math.min(jobs, loaded.length, 1 + Math.floor(weight / turnsWorthAProcess)) - 1;
+  files: readonly string[],
+  options: {
+    grep: string;
+    jobs: number | undefined;
+    onOutcome: (file: string, outcome: FileOutcome) => void;
+  },
+): Promise<FileOutcome[]> {
+  const { grep, onOutcome, jobs = availableParallelism() } = options;
+  const glances = files.map(glanceAt);
+  const weight = glances.reduce((sum, { turns }) => sum + turns, 0);
+  const count = Math.min(jobs, files.length, 1 + Math.floor(weight / turnsWorthAProcess)) - 1;
   const workers = Array.from({ length: count }, () => new Worker());
-  const order = [...loaded.keys()].sort((a, b) => Number(kills(loaded[b]!)) - Number(kills(loaded[a]!)));
-  const results: ScenarioResult[] = [];
-  const take = async (run: (one: LoadedScenario) => Promise<ScenarioResult>) => {
+  const order = [...files.keys()].sort((a, b) => Number(glances[b]!.kills) - Number(glances[a]!.kills));
+  const outcomes: FileOutcome[] = [];
+  const take = async (run: (job: FileJob) => Promise<FileOutcome>) => {
     for (let at = order.shift(); at !== undefined; at = order.shift()) {
-      const one = loaded[at]!;
-      const result = await run(one);
-      results[at] = result;
-      onScenario(result, one);
+      const file = files[at]!;
+      const outcome = await run({ file, grep });
+      outcomes[at] = outcome;
+      onOutcome(file, outcome);
     }
   };
-  const here = async (one: LoadedScenario) => {
+  const here = async (job: FileJob) => {
     // Lets the answers of the other processes in.
     await setImmediate();
-    return runLoaded(one);
+    return runFile(job);
   };
   try {
-    await Promise.all([take(here), ...workers.map((worker) => take(({ file }) => worker.run(file)))]);
+    await Promise.all([take(here), ...workers.map((worker) => take((job) => worker.run(job)))]);
   } finally {
     for (const worker of workers) worker.end();
   }
-  return results;
+  return outcomes;
 }
 
-function kills({ scenario }: LoadedScenario): boolean {
-  return scenario.turns.some((turn) => "kill" in turn && turn.kill !== undefined);
+/** How much there is to do in a file, by its words; one that can't be read says so when it is run. */
+function glanceAt(file: string): { turns: number; kills: boolean } {
+  try {
+    const text = readFileSync(file, "utf8");
+    return { turns: text.match(/\b(say|command):/g)?.length ?? 0, kills: /\bkill:/.test(text) };
+  } catch {
+    // Its run will tell.
+    return { turns: 0, kills: false };
+  }
 }

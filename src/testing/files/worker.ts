@@ -1,10 +1,9 @@
-import { runLoaded } from "../run-scenario.ts";
-import { loadScenario } from "../scenario/load.ts";
+import { type FileJob, runFile } from "./run-file.ts";
 
-// A process that runs the scenario files it is sent, one after the other, and sends back their results.
+// A process that runs the scenario files it is sent, one after the other, and sends back what became of them.
 // It ends when the one that started it is gone.
 
-process.on("message", async ({ file }: { file: string }) => {
-  process.send?.(await runLoaded(loadScenario(file)));
+process.on("message", async (job: FileJob) => {
+  process.send?.(await runFile(job));
 });
 process.on("disconnect", () => process.exit());

@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { startEntry } from "../process/entry.ts";
-import type { ScenarioResult } from "../result.ts";
+import type { FileJob, FileOutcome } from "./run-file.ts";
 
 /** A process beside this one that runs scenario files, one at a time. */
 export class Worker {
@@ -18,12 +18,15 @@ export class Worker {
   }
 
   /** Rejects when the process ends before it has answered. */
-  async run(file: string): Promise<ScenarioResult> {
+  async run(job: FileJob): Promise<FileOutcome> {
     const stop = new AbortController();
-    this.child.send({ file });
+    this.child.send(job);
     try {
-      const [result] = await Promise.race([once(this.child, "message", { signal: stop.signal }), this.ended]);
-      return result as ScenarioResult;
+      const [outcome] = await Promise.race([
+        once(this.child, "message", { signal: stop.signal }),
+        this.ended,
+      ]);
+      return outcome as FileOutcome;
     } finally {
       stop.abort();
     }
