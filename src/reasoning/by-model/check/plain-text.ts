@@ -1,3 +1,4 @@
+import { printable } from "../../../domain/printable.ts";
 import { withoutThinking } from "../reply/json-text.ts";
 import { isRefusal, isSensible } from "./sensible.ts";
 
@@ -9,8 +10,7 @@ export function plainText(
   reply: string,
   options: { about: string; vocabulary?: string; most: number; complete: boolean },
 ): { kind: "text"; text: string } | { kind: "unfit"; what: string } {
-  const text = withoutThinking(reply)
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, "")
+  const text = printable(withoutThinking(reply))
     .replace(/^#+ .*\n/gm, "")
     .replace(/^\s*(?:hint|tutor|answer|summary|reflection|follow-up question|question)\s*:\s*/i, "")
     .replace(/^["“]([\s\S]*)["”]$/, "$1")

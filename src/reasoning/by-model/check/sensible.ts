@@ -1,6 +1,7 @@
 import { stopWords } from "../../by-rule/grading/stop-words.ts";
 import { tokenize } from "../../by-rule/grading/tokens.ts";
 import { isKnownWord } from "../../by-rule/grading/word-frequency.ts";
+import { isInOrder } from "./word-order.ts";
 
 /** English prose has about half function words, and few words that no dictionary or source knows. */
 const fewestFunctionWords = 0.15;
@@ -8,14 +9,17 @@ const mostFunctionWords = 0.9;
 const fewestKnown = 0.65;
 /** A model that is stuck says the same few words over and over. */
 const fewestDistinct = 0.35;
+/** Of the characters that are not white space, at least so many are letters, digits or plain punctuation. */
+const fewestPlain = 0.9;
 
 /**
  * Whether a text reads as English about the subject at hand: a weak model's word salad and another language
- * are neither. `about` is what it should share a word with, `vocabulary` what it may speak of besides.
+ * are neither, and neither are the words of its own prompt in no order. `about` is what it should share a word with, `vocabulary` what it may speak of besides.
  */
 export function isSensible(text: string, { about = "", vocabulary = "" } = {}): boolean {
   // Formulas and code are made of no words.
   const prose = text.replace(/`[^`]*`|\$[^$]*\$/g, " ");
+  if (!isPlain(prose)) return false;
   const words = tokenize(prose).tokens.filter(({ kind }) => kind === "word");
   if (words.length < 3) return false;
   if (words.length >= 8 && words.length < 80) {
@@ -32,7 +36,16 @@ export function isSensible(text: string, { about = "", vocabulary = "" } = {}): 
   const share = functionWords / words.length;
   if (share < fewestFunctionWords || share > mostFunctionWords) return false;
   if (known.length / words.length < fewestKnown) return false;
-  return subject.size === 0 || words.some(({ stem }) => subject.has(stem));
+  if (subject.size > 0 && !words.some(({ stem }) => subject.has(stem))) return false;
+  return isInOrder(prose);
+}
+
+/** Characters of another script, of a chat template or of broken bytes are the marks of a model that is lost. */
+export function isPlain(text: string): boolean {
+  if (/<\/?(?:s|think|bos|eos)>|<\||\[\/?INST\]|\ufffd/i.test(text)) return false;
+  const shown = text.replace(/\s+/g, "");
+  const plain = shown.match(/[\p{Script=Latin}\p{Script=Greek}\p{N}.,;:!?'"’“”()[\]%–—−+=·×/*^_-]/gu) ?? [];
+  return plain.length >= fewestPlain * [...shown].length;
 }
 
 function subjectOf(text: string): Set<string> {

@@ -1,7 +1,9 @@
 import type { Passage } from "../../../domain/passage.ts";
+import { printable } from "../../../domain/printable.ts";
 import type { ExplainInput, Explanation } from "../../../ports/reasoner.ts";
-import { isRefusal, isSensible } from "../check/sensible.ts";
+import { isPlain, isRefusal, isSensible } from "../check/sensible.ts";
 import { carrierOf } from "../check/support.ts";
+import { isInOrder } from "../check/word-order.ts";
 
 /** What marks a sentence that no passage carries. */
 export const ownMark = "(the tutor's own words)";
@@ -36,7 +38,8 @@ export class CheckedExplanation {
     const gap = /\n\s*\n\s*$/.test(sentence) ? "\n\n" : " ";
     const { text, numbers } = read(sentence, passages.length);
     if (!/\p{L}/u.test(text) || isRefusal(text)) return "";
-    const carrier = carrierOf(text, passages, numbers);
+    // The passage's words in no order say nothing that the passage says.
+    const carrier = isPlain(text) && isInOrder(text) ? carrierOf(text, passages, numbers) : undefined;
     this.added++;
     // Word salad and another language count against the whole, but nobody need read them.
     if (carrier === undefined && !isSensible(text, { vocabulary: this.vocabulary })) return "";
@@ -73,9 +76,8 @@ function read(sentence: string, passages: number): { text: string; numbers: numb
     list!.split(",").map(Number),
   );
   const numbers = cited.map((n) => n - 1).filter((index) => index >= 0 && index < passages);
-  const text = sentence
+  const text = printable(sentence)
     .replace(/\s*\[\d+(?:\s*,\s*\d+)*\]/g, "")
-    .replace(/[\u0000-\u001f\u007f-\u009f]/g, " ")
     .replace(/^\s*(?:#+|[-*•])\s+/, "")
     .replace(/\s+/g, " ")
     .trim();
