@@ -1,6 +1,8 @@
 import type { Command } from "commander";
+import type { ingestDocuments } from "../app/ingest.ts";
 import { EXIT, VivaError } from "../domain/errors.ts";
 import { printable } from "../domain/printable.ts";
+import type { Output } from "./output.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva ingest PATH…`: the learner's own documents. */
@@ -12,7 +14,7 @@ export function registerIngest({ program, run }: Registry): void {
     .option("--prune", "forget documents below these paths whose files are gone")
     .action((paths: string[], { prune }: { prune?: boolean }, command: Command) =>
       run(command, async ({ open, output, config }) => {
-        const { ingestDocuments } = await import("../app/ingest.ts");
+        const { ingestDocuments: take } = await import("../app/ingest.ts");
         const stop = new AbortController();
         let signal: NodeJS.Signals | undefined;
         const onSignal = (name: NodeJS.Signals) => {
@@ -21,7 +23,7 @@ export function registerIngest({ program, run }: Registry): void {
         };
         for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, onSignal);
         const progress = process.stderr.isTTY && !config.json && !config.quiet && !config.plain;
-        const summary = await ingestDocuments(await open(), {
+        const summary = await take(await open(), {
           paths,
           prune: prune ?? false,
           signal: stop.signal,
@@ -34,28 +36,34 @@ export function registerIngest({ program, run }: Registry): void {
             }
           },
         });
-        const { added, unchanged, updated, failed, removed, questions, unembedded, ms } = summary;
-        if (unembedded) {
-          const message = `No vectors were made: ${unembedded.message} viva sources embed makes them later.`;
-          output.event({ type: "notice", code: "embedder-unreachable", message });
+        if (summary.unembedded) {
+          const message = `No vectors were made: ${summary.unembedded.message} viva sources embed makes them later.`;
+          output.event({ type: "notice", code: "no-vectors", message });
         }
-        if (config.json)
-          output.json("ingest.end", { added, unchanged, updated, failed, removed, questions, ms });
-        else {
-          output.data(
-            `${added} added, ${updated} updated, ${unchanged} unchanged, ${failed} failed${removed > 0 ? `, ${removed} forgotten` : ""}. ${questions} questions from your documents.\n`,
-          );
-        }
-        if (signal) return 128 + (signal === "SIGINT" ? 2 : 15);
-        if (added + unchanged + updated + failed === 0 && removed === 0) {
-          throw new VivaError(
-            "no-input",
-            "No document was found there.",
-            "Give files or folders with documents.",
-          );
-        }
-        if (failed === 0) return EXIT.ok;
-        return added + unchanged + updated > 0 ? EXIT.partly : EXIT.failure;
+        tell(summary, { output, json: config.json });
+        return signal ? 128 + (signal === "SIGINT" ? 2 : 15) : exitCodeOf(summary);
       }),
     );
+}
+
+type Summary = Awaited<ReturnType<typeof ingestDocuments>>;
+
+function tell(summary: Summary, { output, json }: { output: Output; json: boolean }): void {
+  const { added, unchanged, updated, failed, removed, questions, ms } = summary;
+  if (json) output.json("ingest.end", { added, unchanged, updated, failed, removed, questions, ms });
+  else {
+    const forgotten = removed > 0 ? `, ${removed} forgotten` : "";
+    output.data(
+      `${added} added, ${updated} updated, ${unchanged} unchanged, ${failed} failed${forgotten}. ${questions} questions from your documents.\n`,
+    );
+  }
+}
+
+function exitCodeOf({ added, unchanged, updated, failed, removed }: Summary): number {
+  const good = added + unchanged + updated;
+  if (good + failed + removed === 0) {
+    throw new VivaError("no-input", "No document was found there.", "Give files or folders with documents.");
+  }
+  if (failed === 0) return EXIT.ok;
+  return good > 0 ? EXIT.partly : EXIT.failure;
 }

@@ -25,11 +25,17 @@ export function searcher(db: Db, glossary: Glossary, matcher?: PackMatcher) {
   return (text: string, options: SearchOptions = {}, other: OtherRanking = []): SearchResult => {
     const { limit = DEFAULT_LIMIT, documents } = options;
     const ranking = rank(text, documents);
-    const byWords = ranking.scored.map(({ candidate, score }) => ({ row: candidate.row, score }));
-    const best = other.length === 0 ? byWords : fuse([byWords.map(({ row }) => row), other]);
+    const wordless = new Set(
+      ranking.byWords.filter(({ score }) => score === 0).map(({ candidate }) => candidate.row),
+    );
+    // Without a common word, and with less that speaks for it than where packs don't answer, it is no finding.
+    const own = ranking.scored
+      .filter(({ candidate, score }) => score > 0 || !wordless.has(candidate.row))
+      .map(({ candidate, score }) => ({ row: candidate.row, score: Math.max(0, score) }));
+    const best = other.length === 0 ? own : fuse([own.map(({ row }) => row), other]);
     const hits = best.slice(0, limit).flatMap(({ row, score }) => {
       const passage = passages.row(row);
-      return passage ? [{ passage, score: Math.max(0, score) }] : [];
+      return passage ? [{ passage, score }] : [];
     });
     return { hits, ...coverageOf(ranking) };
   };
