@@ -1,5 +1,5 @@
 import type { CitationEvent } from "../../src/domain/events.ts";
-import type { Passage } from "../../src/domain/passage.ts";
+import { type Passage, sectionOf } from "../../src/domain/passage.ts";
 import type { Question } from "../../src/domain/question.ts";
 import type { Library } from "../../src/ports/library.ts";
 import type { NodeTools } from "./node.ts";
@@ -29,6 +29,7 @@ const quoteLength = 240;
 export function citationOf(passage: Passage, n: number): CitationEvent {
   const text = passage.text.replace(/\s+/g, " ").trim();
   const quote = text.length <= quoteLength ? text : `${text.slice(0, quoteLength - 1).trimEnd()}…`;
+  const section = sectionOf(passage);
   return {
     type: "citation",
     n,
@@ -37,6 +38,7 @@ export function citationOf(passage: Passage, n: number): CitationEvent {
     ...(passage.lines ? { lines: [passage.lines[0], passage.lines[1]] } : {}),
     ...(passage.page === undefined ? {} : { page: passage.page }),
     ...(passage.cell === undefined ? {} : { cell: passage.cell }),
+    ...(section === undefined ? {} : { section }),
     quote,
   };
 }

@@ -1,7 +1,13 @@
 import type { Command } from "commander";
+import { type Passage, sectionOf } from "../domain/passage.ts";
 import { printable } from "../domain/printable.ts";
 import { whereOf } from "../terminal/plain.ts";
 import { type Registry, wholeNumber } from "./program.ts";
+
+function placed(passage: Passage): { section?: string } {
+  const section = sectionOf(passage);
+  return section === undefined ? {} : { section };
+}
 
 /** `viva search "query"`: passages of the knowledge and the learner's own documents. */
 export function registerSearch({ program, run }: Registry): void {
@@ -24,6 +30,7 @@ export function registerSearch({ program, run }: Registry): void {
           ...(passage.lines ? { lines: passage.lines } : {}),
           ...(passage.page === undefined ? {} : { page: passage.page }),
           ...(passage.cell === undefined ? {} : { cell: passage.cell }),
+          ...placed(passage),
           score,
           text: passage.text,
         }));
@@ -34,7 +41,9 @@ export function registerSearch({ program, run }: Registry): void {
         if (!covered) output.note("The sources don't seem to cover this; the nearest passages follow.\n");
         for (const [index, { passage }] of hits.entries()) {
           const text = printable(passage.text).replace(/\s+/g, " ").trim();
-          output.data(`[${index + 1}] ${printable(passage.heading.join(" > "))}\n    ${whereOf(passage)}\n`);
+          output.data(
+            `[${index + 1}] ${printable(passage.heading.join(" > "))}\n    ${whereOf({ ...passage, ...placed(passage) })}\n`,
+          );
           output.data(`    ${text.length > 300 ? `${text.slice(0, 299)}…` : text}\n`);
         }
         if (hits.length === 0) output.note("Nothing was found.\n");

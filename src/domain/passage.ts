@@ -21,6 +21,12 @@ export interface Passage {
   readonly anchor?: string;
 }
 
+/** The headings above a passage that has no other place to be opened at (DOCX); undefined for all others. */
+export function sectionOf({ lines, page, cell, heading }: Passage): string | undefined {
+  if (lines || page !== undefined || cell !== undefined || heading.length === 0) return undefined;
+  return heading.join(" > ");
+}
+
 /** A passage with its rank score; larger is better, comparable only within one result. */
 export interface SearchHit {
   readonly passage: Passage;

@@ -59,10 +59,12 @@ export function whereOf(citation: {
   lines?: readonly [number, number];
   page?: number;
   cell?: number;
+  section?: string;
 }): string {
   const path = printableLine(citation.path);
   if (citation.page !== undefined) return `${path}, page ${citation.page}`;
   if (citation.cell !== undefined) return `${path}, cell ${citation.cell}`;
+  if (citation.section !== undefined) return `${path}, under “${printableLine(citation.section)}”`;
   return citation.lines ? `${path}:${citation.lines[0]}` : path;
 }
 
