@@ -1,4 +1,5 @@
 import type { LangGraphRunnableConfig } from "@langchain/langgraph";
+import { elapsed } from "../../src/domain/elapsed.ts";
 import type { TutorEvent } from "../../src/domain/events.ts";
 import type { SessionId } from "../../src/domain/ids.ts";
 import type { Said } from "../../src/domain/session.ts";
@@ -48,7 +49,7 @@ export function asGraphNode(name: string, deps: TutorDeps, factory: NodeFactory)
       }),
     });
     await turn?.keep(name, update);
-    emit({ type: "step", name, state: "end", ms: deps.clock.now() - startedAt });
+    emit({ type: "step", name, state: "end", ms: elapsed(startedAt, deps.clock.now()) });
     return update;
   };
 }

@@ -1,3 +1,4 @@
+import { elapsed } from "../domain/elapsed.ts";
 import { asVivaError, type VivaError } from "../domain/errors.ts";
 import type { IngestOptions, IngestSummary } from "../library/ingest/ingest.ts";
 import type { Source } from "../library/open-library.ts";
@@ -22,7 +23,7 @@ export async function ingestDocuments(
   const summary = await library.ingest(options);
   const { questions } = rebuildOwnQuestions(library, viva.config.dataDir);
   const unembedded = await embedNew(viva, options.signal);
-  const ms = viva.clock.now() - startedAt;
+  const ms = elapsed(startedAt, viva.clock.now());
   return { ...summary, questions, ...(unembedded ? { unembedded } : {}), ms };
 }
 

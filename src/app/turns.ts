@@ -1,3 +1,4 @@
+import { elapsed } from "../domain/elapsed.ts";
 import { asVivaError } from "../domain/errors.ts";
 import type { TutorEvent } from "../domain/events.ts";
 import type { SessionId, TurnId } from "../domain/ids.ts";
@@ -145,7 +146,7 @@ export class Turns implements TurnSource {
       ...(end.recovered ? { recovered: true } : {}),
       ...(end.reason === undefined ? {} : { reason: end.reason }),
       ...(usage.calls > 0 ? { usage } : {}),
-      ms: this.deps.clock.now() - end.startedAt,
+      ms: elapsed(end.startedAt, this.deps.clock.now()),
     };
   }
 
@@ -161,7 +162,7 @@ export class Turns implements TurnSource {
         turn: turn.id,
         at: clock.now(),
         ok,
-        ms: clock.now() - startedAt,
+        ms: elapsed(startedAt, clock.now()),
         calls: this.current.calls,
         ...(reason === undefined ? {} : { reason }),
       });

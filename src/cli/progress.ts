@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { dueAt } from "../domain/card.ts";
 import { progressOf } from "../domain/progress.ts";
 import { answersByDay, dueByDay } from "../domain/progress-days.ts";
 import type { Registry } from "./program.ts";
@@ -29,7 +30,10 @@ export function registerProgress({ program, run }: Registry): void {
           topics: Object.entries(bank.areas()).map(([id, title]) => ({ id, title, area: id })),
           objectives: objectives.map(({ id, topic }) => ({ id, topic: areaOf.get(topic) ?? topic })),
         }).topics;
-        const cards = objectives.flatMap(({ id }) => learner.cards.get(id) ?? []);
+        const cards = objectives.flatMap(({ id }) => {
+          const card = learner.cards.get(id);
+          return card ? [{ due: dueAt(card, now) }] : [];
+        });
         const { pageLook } = await import("../terminal/pages/page.ts");
         const { progressPage } = await import("../terminal/pages/progress-page.ts");
         output.data(

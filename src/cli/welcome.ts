@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Viva } from "../app/viva.ts";
+import { dueAt } from "../domain/card.ts";
 import { DueCount, type DuePlace } from "../domain/due-place.ts";
+import { elapsed } from "../domain/elapsed.ts";
 import { spanText } from "../domain/why-text.ts";
 import type { Welcome } from "../terminal/welcome.ts";
 
@@ -27,7 +29,10 @@ export async function lookAround(viva: Viva): Promise<Around> {
     async refresh() {
       const { cards } = await memory.learner();
       const now = clock.now();
-      const isDue = (id: string) => (cards.get(id)?.due ?? Number.POSITIVE_INFINITY) <= now;
+      const isDue = (id: string) => {
+        const card = cards.get(id);
+        return card !== undefined && dueAt(card, now) <= now;
+      };
       count.update(
         knowledge.bank
           .objectives()
@@ -40,7 +45,7 @@ export async function lookAround(viva: Viva): Promise<Around> {
         ? {
             kind: "back",
             due: count.due,
-            ago: spanText(Math.max(0, clock.now() - before.updatedAt)),
+            ago: spanText(elapsed(before.updatedAt, clock.now())),
             topic: titles.get(before.open?.topic ?? before.topic ?? ""),
           }
         : {

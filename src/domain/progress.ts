@@ -1,4 +1,4 @@
-import { retrievability } from "./card.ts";
+import { dueAt, retrievability } from "./card.ts";
 import type { AnswerVerdict } from "./grade.ts";
 import type { Learner } from "./learner.ts";
 import { type Confidence, confidenceMark } from "./rating.ts";
@@ -66,14 +66,14 @@ export function progressOf(input: {
   const { topics, objectives, learner, totals, now } = input;
   const cards = objectives.flatMap(({ id, topic }) => {
     const card = learner.cards.get(id);
-    return card ? [{ id, topic, card, recall: retrievability(card, now) }] : [];
+    return card ? [{ id, topic, due: dueAt(card, now), recall: retrievability(card, now) }] : [];
   });
-  const nextDue = cards.length === 0 ? undefined : Math.min(...cards.map(({ card }) => card.due));
+  const nextDue = cards.length === 0 ? undefined : Math.min(...cards.map(({ due }) => due));
   return {
     attempts: totals.attempts,
     graded: totals.graded,
-    due: cards.filter(({ card }) => card.due <= now).length,
-    dueThisWeek: cards.filter(({ card }) => card.due <= now + 7 * dayMs).length,
+    due: cards.filter(({ due }) => due <= now).length,
+    dueThisWeek: cards.filter(({ due }) => due <= now + 7 * dayMs).length,
     streak: streakOf(totals.days, now),
     topics: topics.map((topic) => {
       const own = objectives.filter((objective) => objective.topic === topic.id);
@@ -85,7 +85,7 @@ export function progressOf(input: {
         area: topic.area,
         objectives: own.length,
         seen: seen.length,
-        due: seen.filter(({ card }) => card.due <= now).length,
+        due: seen.filter(({ due }) => due <= now).length,
         attempts: tallies.reduce((sum, { attempts }) => sum + attempts, 0),
         ...masteryOf(tallies),
         recall: seen.length === 0 ? null : seen.reduce((sum, { recall }) => sum + recall, 0) / seen.length,

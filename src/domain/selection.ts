@@ -1,4 +1,4 @@
-import { type Card, retrievability } from "./card.ts";
+import { type Card, dueAt, retrievability } from "./card.ts";
 import type { ObjectiveId, QuestionId, TopicId } from "./ids.ts";
 import type { Learner } from "./learner.ts";
 import { inOrderOfNeeds } from "./prerequisites.ts";
@@ -82,15 +82,17 @@ function dueObjective(pool: readonly Candidate[], input: SelectionInput): Select
   const due = pool
     .flatMap((candidate) => {
       const card = learner.cards.get(candidate.id);
-      return card && card.due <= now ? [{ candidate, card, recall: retrievability(card, now) }] : [];
+      return card && dueAt(card, now) <= now
+        ? [{ candidate, due: dueAt(card, now), recall: retrievability(card, now) }]
+        : [];
     })
-    .sort((a, b) => a.recall - b.recall || a.card.due - b.card.due);
+    .sort((a, b) => a.recall - b.recall || a.due - b.due);
   const chosen = due.find(({ candidate }) => candidate.topic !== lastTopic(input)) ?? due[0];
   if (!chosen) return undefined;
   const reason = {
     kind: "due",
     retrievability: chosen.recall,
-    overdueMs: now - chosen.card.due,
+    overdueMs: now - chosen.due,
   } as const;
   return pick(chosen.candidate, reason, input);
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { elapsed } from "../../../domain/elapsed.ts";
 import { VivaError } from "../../../domain/errors.ts";
 import type { Notice } from "../../../domain/events.ts";
 import { ModelError, type ModelFailure } from "../../../domain/model-error.ts";
@@ -150,7 +151,7 @@ export class Gate {
       return { kind: "reply", reply };
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
-      this.record(request, context, { ms: this.deps.clock.now() - startedAt, ok: false });
+      this.record(request, context, { ms: elapsed(startedAt, this.deps.clock.now()), ok: false });
       stopIfCancelled(context);
       return { kind: "failed", error, again: this.failed(error) && !shown };
     }
