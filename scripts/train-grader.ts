@@ -58,7 +58,7 @@ function readSet(argument: string): Row[] {
 const bestOf = (row: Row, learnt: Pick<Coefficients, "rank">): Features =>
   row.features.reduce((best, own) => (rankOf(own, learnt) > rankOf(best, learnt) ? own : best));
 
-const start: Coefficients["rank"] = { recall: 1, grams: 0.5, denied: 0, words: 0, longer: 0 };
+const start: Coefficients["rank"] = { recall: 1, grams: 0.5, denied: 0, share: 0, shared: 1, meaning: 0.5 };
 
 /** Which reference is best depends on the ranking, and the ranking on it: two rounds settle it. */
 function learn(rows: readonly Row[]): Coefficients {

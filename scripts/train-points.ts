@@ -1,172 +1,162 @@
 /**
- * Learns how a rubric point's verdict follows from what the answer has in common with it.
+ * Learns how the verdict on a rubric point follows from an answer, and the verdict on the answer from its points.
  *
  *   npx tsx scripts/train-points.ts ANSWERS_DIR KNOWLEDGE_DIR [--write]
  *
- * ANSWERS_DIR: YAML files {question, answers: [{text, points: {id: met | partly | missed | contradicted}}]}.
- * The rubrics give examples too, at a lower weight: a model answer meets every point, an accepted phrasing its own point
- * only, and the answer to another question none. Two logistic curves: met against missed, contrary against met.
- * `--write` puts them into src/reasoning/by-rule/grading/point-coefficients.ts. Sealed answers are never read.
+ * ANSWERS_DIR: YAML files {question, answers: [{kind, text, points: {id: met | partly | missed | contradicted}}]}.
+ * The rubrics give examples too, at lower weights: see support/point-examples.ts. Sealed answers are never read.
+ * What is printed is held out by question (8 folds): the points' curves, and the answer's curves over points that were
+ * judged by curves which did not see their question. `--write` puts the curves learnt on all into point-coefficients.ts
+ * and answer-coefficients.ts.
  */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { parse } from "yaml";
-import { type OpenQuestion, quizSchema } from "../src/domain/question.ts";
-import { indexAnswer } from "../src/reasoning/by-rule/grading/answer-index.ts";
-import { renaming } from "../src/reasoning/by-rule/grading/glossary.ts";
-import type { LearntCurve } from "../src/reasoning/by-rule/grading/point-coefficients.ts";
+import { writeFileSync } from "node:fs";
+import { quadraticKappa } from "../src/domain/metrics/agreement.ts";
 import {
-  type PointFeatures,
-  pointFeatureNames,
-  pointFeatures,
-} from "../src/reasoning/by-rule/grading/point-features.ts";
-import { bagOf } from "../src/reasoning/by-rule/grading/reference.ts";
-import { type Rubric, rubricOf } from "../src/reasoning/by-rule/grading/rubric.ts";
-import { setAside } from "../src/reasoning/by-rule/grading/set-aside.ts";
-import { idfOf } from "../src/reasoning/by-rule/grading/word-frequency.ts";
+  type AnswerCurves,
+  answerBelief,
+  answerFeatureNames,
+  answerFeatures,
+} from "../src/reasoning/by-rule/grading/answer-belief.ts";
+import type { JudgedPoint } from "../src/reasoning/by-rule/grading/assign.ts";
+import { doubtOf, likeliestVerdict, lossOf } from "../src/reasoning/by-rule/grading/doubt.ts";
+import { misbeliefIn } from "../src/reasoning/by-rule/grading/open.ts";
+import type { LearntCurve, PointCurves } from "../src/reasoning/by-rule/grading/point-belief.ts";
+import { pointFeatureNames } from "../src/reasoning/by-rule/grading/point-features.ts";
+import { matchPoint } from "../src/reasoning/by-rule/grading/point-match.ts";
+import { type AnswerExample, answerExamples } from "./support/point-examples.ts";
+import { type Curve, type Example, learnCurves } from "./support/softmax-regression.ts";
 
-interface Example {
-  readonly verdict: string;
-  readonly weight: number;
-  readonly features: PointFeatures;
-}
+const folds = 8;
+const pointPenalty = 20;
+const answerPenalty = 4;
+/** Answers to another question of the topic: they must not pass for long. */
+const otherWeight = 1;
 
-const weightOfMade = 0.3;
-const weightOfOther = 0.5;
-/** L2 penalty on the standardised weights. */
-const penalty = 3;
+const pointClasses: Record<string, readonly number[]> = {
+  met: [1, 0, 0],
+  partly: [0.5, 0.5, 0],
+  missed: [0, 1, 0],
+  contradicted: [0, 0, 1],
+};
+const verdicts = ["wrong", "partly", "correct"] as const;
 
 const [answers = "", knowledge = ""] = process.argv.slice(2);
+const all = answerExamples(answers, knowledge);
+const wholes = all.filter(({ kind }) => kind === "labelled" || kind === "next");
+const questions = [...new Set(all.map(({ question }) => question))].sort();
+const foldOf = new Map(questions.map((id, at) => [id, (at * 7) % folds]));
 
-const questions = readdirSync(knowledge, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".quiz.yaml"))
-  .flatMap((file) => quizSchema.parse(parse(readFileSync(join(knowledge, file), "utf8"))).objectives)
-  .flatMap((objective) => objective.questions)
-  .filter((question): question is OpenQuestion => question.kind === "open");
-const rubrics = new Map<string, Rubric>(
-  questions.map((question) => [question.id, rubricOf(question, { idf: idfOf, rename: renaming([]) })]),
-);
-
-function examplesOf(id: string, text: string, verdicts: Record<string, string>, weight: number): Example[] {
-  const rubric = rubrics.get(id)!;
-  const index = indexAnswer({ answer: text, setAside: (read) => setAside(read, rubric.echoes) });
-  const bag = bagOf(index.text.tokens, rubric.asked);
-  return rubric.points.map(({ point, target }) => ({
-    verdict: verdicts[point.id] ?? "missed",
-    weight,
-    features: pointFeatures(target, index, { bag, whole: rubric.whole[1]! }).features,
-  }));
+function learnPoints(examples: readonly AnswerExample[]): PointCurves {
+  const points: Example[] = examples.flatMap(({ rubric, findings, truth, weight }) =>
+    findings.map(({ features }, at) => ({
+      values: pointFeatureNames.map((name) => features[name]),
+      classes: pointClasses[truth[rubric.points[at]!.point.id] ?? "missed"]!,
+      weight,
+    })),
+  );
+  const [met, missed, contradicted] = learnCurves(points, pointPenalty).map((curve) =>
+    named(curve, pointFeatureNames),
+  );
+  return { met: met!, missed: missed!, contradicted: contradicted! };
 }
 
-const labelled = readdirSync(answers)
-  .map((file) => parse(readFileSync(join(answers, file), "utf8")))
-  .filter(({ question }) => rubrics.has(question))
-  .flatMap(({ question, answers: list }) =>
-    list.flatMap((answer: { text: string; points: Record<string, string> }) =>
-      examplesOf(question, answer.text, answer.points, 1),
-    ),
-  );
-
-const made = questions.flatMap(({ id, points, answer }, at) => {
-  const all = Object.fromEntries(points.map((point) => [point.id, "met"]));
-  const phrase = (k: number) =>
-    points[k]!.accept[(at * 7 + k) % Math.max(1, points[k]!.accept.length)] ?? points[k]!.text;
-  const some = points.filter((_, k) => (k + at) % 2 === 0);
-  const other = questions[(at + 1) % questions.length]!.answer;
-  return [
-    ...examplesOf(id, answer, all, weightOfMade),
-    ...examplesOf(id, points.map((_, k) => phrase(k)).join(". "), all, weightOfMade),
-    ...examplesOf(id, points.map(({ text }) => text).join(". "), all, weightOfMade),
-    ...examplesOf(id, other, {}, weightOfOther),
-    ...examplesOf(
-      id,
-      some.map((point) => phrase(points.indexOf(point))).join(", and "),
-      Object.fromEntries(some.map((point) => [point.id, "met"])),
-      weightOfMade,
-    ),
-  ];
+const named = ({ intercept, weights }: Curve, names: readonly string[]): LearntCurve => ({
+  intercept,
+  weights: Object.fromEntries(names.map((name, i) => [name, weights[i]!])),
 });
 
-/** Newton's method on standardised features, given back for the plain ones. */
-function learn(examples: readonly Example[], positive: (example: Example) => boolean): LearntCurve {
-  const columns = pointFeatureNames.map((name) => examples.map(({ features }) => features[name]));
-  const means = columns.map((column) => column.reduce((a, b) => a + b, 0) / column.length);
-  const spreads = columns.map(
-    (column, i) => Math.sqrt(column.reduce((a, b) => a + (b - means[i]!) ** 2, 0) / column.length) || 1,
-  );
-  const rows = examples.map((_, n) => [
-    1,
-    ...columns.map((column, i) => (column[n]! - means[i]!) / spreads[i]!),
-  ]);
-  const size = rows[0]!.length;
-  let beta = new Array<number>(size).fill(0);
-  for (let step = 0; step < 20; step++) {
-    const gradient = beta.map((value, i) => (i === 0 ? 0 : -penalty * value));
-    const hessian = beta.map((_, i) => beta.map((__, j) => (i === j ? (i === 0 ? 1e-6 : penalty) : 0)));
-    rows.forEach((row, n) => {
-      const p = 1 / (1 + Math.exp(-row.reduce((sum, value, i) => sum + value * beta[i]!, 0)));
-      const { weight } = examples[n]!;
-      const error = weight * ((positive(examples[n]!) ? 1 : 0) - p);
-      for (let i = 0; i < size; i++) {
-        gradient[i]! += error * row[i]!;
-        for (let j = 0; j < size; j++) hessian[i]![j]! += weight * p * (1 - p) * row[i]! * row[j]!;
-      }
+interface Whole {
+  readonly example: AnswerExample;
+  readonly features: ReturnType<typeof answerFeatures>;
+  readonly judged: readonly JudgedPoint[];
+}
+
+const wholesOf = (examples: readonly AnswerExample[], curves: PointCurves): Whole[] =>
+  examples.map((example) => {
+    const judged = example.rubric.points.map(({ point, target }, at) => {
+      const finding = example.findings[at]!;
+      const match = matchPoint(target, finding, example.reading, curves);
+      return { point, weight: point.weight, features: finding.features, ...match };
     });
-    const move = solve(hessian, gradient);
-    beta = beta.map((value, i) => value + move[i]!);
-  }
-  const weights = pointFeatureNames.map((_, i) => beta[i + 1]! / spreads[i]!);
-  const intercept = beta[0]! - weights.reduce((sum, weight, i) => sum + weight * means[i]!, 0);
-  const named = Object.fromEntries(pointFeatureNames.map((name, i) => [name, weights[i]!]));
-  return { intercept, weights: named as LearntCurve["weights"] };
+    return {
+      example,
+      judged,
+      features: answerFeatures(judged, misbeliefIn(example.rubric, example.reading)),
+    };
+  });
+
+function learnAnswers(examples: readonly Whole[]): AnswerCurves {
+  const rows = examples.map(({ example, features }) => ({
+    values: answerFeatureNames.map((name) => features[name]),
+    classes: verdicts.map((verdict) => (verdict === example.verdict ? 1 : 0)),
+    weight: example.kind === "next" ? otherWeight : 1,
+  }));
+  const [wrong, partly, correct] = learnCurves(rows, answerPenalty).map((curve) =>
+    named(curve, answerFeatureNames),
+  );
+  return { wrong: wrong!, partly: partly!, correct: correct! };
 }
 
-function solve(matrix: number[][], right: number[]): number[] {
-  const a = matrix.map((row, i) => [...row, right[i]!]);
-  for (let i = 0; i < a.length; i++) {
-    const pivot = a
-      .slice(i)
-      .reduce((best, row, k) => (Math.abs(row[i]!) > Math.abs(a[best]![i]!) ? i + k : best), i);
-    [a[i], a[pivot]] = [a[pivot]!, a[i]!];
-    for (let k = 0; k < a.length; k++) {
-      if (k === i) continue;
-      const factor = a[k]![i]! / a[i]![i]!;
-      for (let j = i; j <= a.length; j++) a[k]![j]! -= factor * a[i]![j]!;
-    }
-  }
-  return a.map((row, i) => row[a.length]! / row[i]!);
+const inFold = (k: number) => (example: AnswerExample) => foldOf.get(example.question) === k;
+const heldOut: Whole[] = [];
+for (let k = 0; k < folds; k++) {
+  const curves = learnPoints(all.filter((example) => !inFold(k)(example)));
+  heldOut.push(...wholesOf(wholes.filter(inFold(k)), curves));
+}
+const judgedAnswers = heldOut.map((whole) => ({ whole, k: foldOf.get(whole.example.question)! }));
+const outcomes = Array.from({ length: folds }, (_, k) => {
+  const curves = learnAnswers(judgedAnswers.filter((own) => own.k !== k).map(({ whole }) => whole));
+  return judgedAnswers.filter((own) => own.k === k).map(({ whole }) => outcomeOf(whole, curves));
+}).flat();
+
+function outcomeOf({ example, features, judged }: Whole, curves: AnswerCurves) {
+  const belief = answerBelief(features, curves);
+  const verdict = likeliestVerdict(belief);
+  const unsure = doubtOf({ belief, wanted: verdict, verdict, judged, held: false }) !== undefined;
+  return { example, verdict, unsure, loss: lossOf(verdict, belief) };
 }
 
-const isCredit = ({ verdict }: Example): boolean => verdict === "met" || verdict === "partly";
-const isContrary = ({ verdict }: Example): boolean => verdict === "contradicted";
-const hasSign = ({ features: { denied, textDenied, opposites } }: Example): boolean =>
-  denied >= 0.45 || textDenied >= 0.45 || opposites >= 1;
-const all = [...labelled, ...made];
-const told = all.filter((example) => (isCredit(example) || isContrary(example)) && hasSign(example));
-const share = (list: readonly Example[]) => list.reduce((sum, { weight }) => sum + weight, 0);
-const balance = share(told.filter(isCredit)) / share(told.filter(isContrary));
-const curves = {
-  met: learn(
-    all.filter((example) => !isContrary(example)),
-    isCredit,
-  ),
-  contrary: learn(
-    told.map((example) => (isContrary(example) ? { ...example, weight: example.weight * balance } : example)),
-    isContrary,
-  ),
-};
-console.log(`${labelled.length} labelled points, ${made.length} made of rubrics`);
-console.log(JSON.stringify(curves, null, 1));
+const share = (list: readonly boolean[]) => (list.filter(Boolean).length / list.length).toFixed(3);
+const labelled = outcomes.filter(({ example }) => example.kind === "labelled");
+const graded = labelled.filter(({ unsure }) => !unsure);
+const rank = (verdict: (typeof verdicts)[number]) => verdicts.indexOf(verdict);
+const kappa = quadraticKappa(
+  graded.map(({ example }) => rank(example.verdict)),
+  graded.map(({ verdict }) => rank(verdict)),
+  3,
+);
+const rephrased = labelled.filter(
+  ({ example }) => example.source === "paraphrase" && example.verdict === "correct",
+);
+const opposite = labelled.filter(({ example }) => example.source === "opposite");
+const others = outcomes.filter(({ example }) => example.kind === "next");
+const losses = labelled.map(({ loss }) => loss).sort((a, b) => a - b);
+console.log(
+  [
+    `a fifth of the losses is above ${losses[Math.floor(losses.length * 0.8)]!.toFixed(3)}, a seventh above ${losses[Math.floor(losses.length * 0.857)]!.toFixed(3)}`,
+    `${labelled.length} answers held out: QWK ${kappa.toFixed(3)}, ungraded ${share(labelled.map(({ unsure }) => unsure))}`,
+    `right in other words: wrong ${share(rephrased.map(({ verdict, unsure }) => verdict === "wrong" && !unsure))}, ungraded ${share(rephrased.map(({ unsure }) => unsure))}`,
+    `opposites: correct ${share(opposite.map(({ verdict, unsure }) => verdict === "correct" && !unsure))}`,
+    `answers to another question: correct ${share(others.map(({ verdict, unsure }) => verdict === "correct" && !unsure))}, not wrong ${share(others.map(({ verdict, unsure }) => verdict !== "wrong" && !unsure))}`,
+  ].join("\n"),
+);
+
 if (process.argv.includes("--write")) {
-  const file = new URL("../src/reasoning/by-rule/grading/point-coefficients.ts", import.meta.url);
-  const head = readFileSync(file, "utf8").split("export const pointCoefficients")[0]!;
-  const body = JSON.stringify(
-    curves,
-    (_, value) => (typeof value === "number" ? Number(value.toFixed(4)) : value),
-    2,
+  const body = (curves: unknown) =>
+    JSON.stringify(
+      curves,
+      (_, value) => (typeof value === "number" ? Number(value.toFixed(4)) : value),
+      2,
+    ).replace(/"(\w+)":/g, "$1:");
+  const head =
+    "/** Learnt by scripts/train-points.ts; docs/benchmarks.md says how well they do on other questions. */";
+  const folder = new URL("../src/reasoning/by-rule/grading/", import.meta.url);
+  writeFileSync(
+    new URL("point-coefficients.ts", folder),
+    `import type { PointCurves } from "./point-belief.ts";\n\n${head}\nexport const pointCoefficients: PointCurves = ${body(learnPoints(all))};\n`,
   );
   writeFileSync(
-    file,
-    `${head}export const pointCoefficients: { readonly met: LearntCurve; readonly contrary: LearntCurve } = ${body.replace(/"(\w+)":/g, "$1:")};\n`,
+    new URL("answer-coefficients.ts", folder),
+    `import type { AnswerCurves } from "./answer-belief.ts";\n\n${head}\nexport const answerCoefficients: AnswerCurves = ${body(learnAnswers(heldOut))};\n`,
   );
 }

@@ -1,7 +1,6 @@
 import type { Grader, Judgement } from "../../domain/grade.ts";
 import type { OpenQuestion, Term } from "../../domain/question.ts";
 import type { JudgeInput } from "../../ports/reasoner.ts";
-import { indexAnswer } from "./grading/answer-index.ts";
 import { judgeChoice } from "./grading/choice.ts";
 import { judgeCloze } from "./grading/cloze.ts";
 import type { Finding } from "./grading/finding.ts";
@@ -9,7 +8,6 @@ import { renaming } from "./grading/glossary.ts";
 import { judgeNumeric } from "./grading/numeric.ts";
 import { judgeOpen } from "./grading/open.ts";
 import { type Rubric, type RubricTools, rubricOf } from "./grading/rubric.ts";
-import { setAside } from "./grading/set-aside.ts";
 import { idfOf } from "./grading/word-frequency.ts";
 
 /** What the judge by rule is built with. */
@@ -18,7 +16,7 @@ export interface RuleJudgeDeps {
   readonly terms: readonly Term[];
 }
 
-export const ruleGrader: Grader = { name: "rule", version: "1", ms: 0 };
+export const ruleGrader: Grader = { name: "rule", version: "2", ms: 0 };
 
 /**
  * Judges an answer without a model. Pure: the same input gives the same judgement.
@@ -48,12 +46,7 @@ const judgement = (finding: Finding & Partial<Pick<Judgement, "misconceptions">>
 });
 
 function openFinding(question: OpenQuestion, { answer, only }: JudgeInput, deps: RuleJudgeDeps) {
-  const rubric = rubricFor(question, deps);
-  const index = indexAnswer({
-    answer,
-    setAside: (text) => setAside(text, rubric.echoes),
-  });
-  return judgeOpen(rubric, index, only);
+  return judgeOpen(rubricFor(question, deps), answer, only);
 }
 
 /** Rubrics and renamings are derived data: kept as long as what they were derived from. */

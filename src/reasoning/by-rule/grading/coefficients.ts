@@ -9,12 +9,13 @@ export interface Coefficients {
 
 export const coefficients: Coefficients = {
   rank: {
-    recall: 0.6661,
-    grams: 0.2706,
-    denied: -0.1288,
-    words: 0.0821,
-    longer: 0.0159,
+    recall: 0.3742,
+    grams: 0.1777,
+    denied: -0.2149,
+    share: 0.239,
+    shared: 0.2274,
+    meaning: 0.1743,
   },
-  intercept: -2.4502,
-  slope: 4.6808,
+  intercept: -2.5971,
+  slope: 4.6329,
 };

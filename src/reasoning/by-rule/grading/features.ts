@@ -1,32 +1,53 @@
+import { dot } from "../vectors/meaning.ts";
 import type { Bag, Reference, WeighedTerm } from "./reference.ts";
+import { rowOf } from "./vocabulary.ts";
 import { mayMatch, wordMatch } from "./word-match.ts";
 
 /** What the estimate is computed from, in the order of the coefficients. */
-export const featureNames = ["recall", "grams", "denied", "words", "longer"] as const;
+export const featureNames = ["recall", "grams", "denied", "share", "shared", "meaning"] as const;
 export type FeatureName = (typeof featureNames)[number];
 export type Features = Readonly<Record<FeatureName, number>>;
 
 /** What a word that says the opposite takes away, against the word itself. */
 const oppositeShare = 0.7;
-/** References longer than this many words ask for several things, so that a longer answer is a better sign. */
-const longReference = 20;
 
 /**
  * Similarities of an answer to one reference:
  * `recall` weight of the reference's own words that the answer has, or has a stand-in for (an opposite takes away);
  * `grams` cosine of character 4-grams; `denied` is `recall` where only one of both denies an odd number of times;
- * `words` ln(1 + words of the answer); `longer` ln(words / reference's words), for long references only.
+ * `share` the answer's words over the reference's, at most 1; `shared` harmonic mean of how far each one's words have words
+ * like them in the other, by the company that words keep; `meaning` cosine of the words' mean vectors.
  */
 export function featuresOf(answer: Bag, reference: Reference): Features {
   const recall = recallOf(answer, reference);
-  const long = Math.min(2, Math.max(0, Math.log((1 + reference.words) / longReference) / 1.2));
   return {
     recall,
     grams: gramCosine(answer, reference),
     denied: answer.denials % 2 === reference.denials % 2 ? 0 : recall,
-    words: Math.log1p(answer.words),
-    longer: long * Math.log((answer.words + 2) / (reference.words + 2)),
+    share: Math.min(1, (answer.words + 1) / (reference.words + 1)),
+    shared: sharedOf(answer, reference),
+    meaning: dot(answer.meaning, reference.meaning),
   };
+}
+
+function sharedOf(answer: Bag, reference: Reference): number {
+  if (answer.ownTotal === 0 || reference.ownTotal === 0) return 0;
+  const best = new Float32Array(reference.terms.length);
+  let of = 0;
+  for (const { stem, own } of answer.terms) {
+    const row = rowOf(stem, reference.vocabulary);
+    let most = 0;
+    for (let k = 0; k < row.length; k++) {
+      const value = row[k]!;
+      if (value > most) most = value;
+      if (value > best[k]!) best[k] = value;
+    }
+    of += own * most;
+  }
+  let found = 0;
+  for (let k = 0; k < best.length; k++) found += best[k]! * reference.terms[k]!.own;
+  const [precision, recall] = [of / answer.ownTotal, found / reference.ownTotal];
+  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
 }
 
 function recallOf(answer: Bag, reference: Reference): number {

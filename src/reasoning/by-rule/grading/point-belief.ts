@@ -1,21 +1,44 @@
-import { type LearntCurve, pointCoefficients } from "./point-coefficients.ts";
+import { pointCoefficients } from "./point-coefficients.ts";
 import { type PointFeatures, pointFeatureNames } from "./point-features.ts";
 
-/** A sign that the claim is turned round: without one, likeness alone never makes a contradiction. */
-const signOfDenial = 0.45;
-
-/** How likely the claim is in the answer (0..1). */
-export const beliefOf = (features: PointFeatures): number => curve(features, pointCoefficients.met);
-
-/** How likely the answer says the contrary (0..1); 0 without a denial or an opposite in the words that speak of it. */
-export function contraryOf(features: PointFeatures): number {
-  const { denied, textDenied, opposites } = features;
-  if (denied < signOfDenial && textDenied < signOfDenial && opposites < 1) return 0;
-  return curve(features, pointCoefficients.contrary);
+/** How likely an answer says a claim (wholly or half), leaves it out, or says the contrary; they add up to 1. */
+export interface Belief {
+  readonly met: number;
+  readonly missed: number;
+  readonly contradicted: number;
 }
 
-function curve(features: PointFeatures, { intercept, weights }: LearntCurve): number {
+/** A curve for each verdict over the features of a point. */
+export interface PointCurves {
+  readonly met: LearntCurve;
+  readonly missed: LearntCurve;
+  readonly contradicted: LearntCurve;
+}
+
+export interface LearntCurve {
+  readonly intercept: number;
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+export function beliefOf(features: PointFeatures, curves: PointCurves = pointCoefficients): Belief {
+  const [met, missed, contradicted] = softmax([
+    heightOf(curves.met, features),
+    heightOf(curves.missed, features),
+    heightOf(curves.contradicted, features),
+  ]);
+  return { met: met!, missed: missed!, contradicted: contradicted! };
+}
+
+function heightOf({ intercept, weights }: LearntCurve, features: PointFeatures): number {
   let sum = intercept;
-  for (const name of pointFeatureNames) sum += weights[name] * features[name];
-  return 1 / (1 + Math.exp(-sum));
+  for (const name of pointFeatureNames) sum += weights[name]! * features[name];
+  return sum;
+}
+
+/** Shares (adding up to 1) for heights on a logarithmic scale. */
+export function softmax(heights: readonly number[]): number[] {
+  const top = Math.max(...heights);
+  const shares = heights.map((height) => Math.exp(height - top));
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => share / total);
 }

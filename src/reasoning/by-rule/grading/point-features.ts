@@ -1,74 +1,109 @@
 import type { AnswerIndex } from "./answer-index.ts";
 import { featuresOf } from "./features.ts";
-import { areOpposite, senseOf } from "./lexicon.ts";
-import { acceptBelief, textBelief } from "./phrase-belief.ts";
+import { senseOf } from "./lexicon.ts";
 import { findPhrase, type PhraseMatch } from "./phrase-match.ts";
 import type { PointTarget } from "./point-target.ts";
 import type { Bag, Reference } from "./reference.ts";
+import { type SoftFeatures, softFeatures } from "./soft-features.ts";
+import type { Stretch } from "./stretches.ts";
 import { mayMatch, wordMatch } from "./word-match.ts";
 
-/** What a point's verdict is read from, in the order of the coefficients. */
-export const pointFeatureNames = [
-  "said",
-  "saidWhole",
-  "saidAndRecall",
-  "saidOverDenied",
-  "textSaid",
-  "belief",
-  "denied",
-  "textDenied",
-  "hit",
-  "weight",
-  "best",
-  "recall",
-  "grams",
-  "whole",
-  "opposites",
-] as const;
-export type PointFeatureName = (typeof pointFeatureNames)[number];
-export type PointFeatures = Readonly<Record<PointFeatureName, number>>;
+/** How an answer relates to one claim: in the rubric's words, and in whatever words. */
+export interface PointFeatures extends SoftFeatures {
+  /** Best coverage of a phrasing, its cube, that of the claim's text, and of either turned round. */
+  readonly said: number;
+  readonly saidWhole: number;
+  readonly textSaid: number;
+  readonly denied: number;
+  readonly textDenied: number;
+  /** The words of all phrasings that are in the answer, by rarity, and by rarity and how many phrasings have them. */
+  readonly hit: number;
+  readonly weight: number;
+  /** Likeness to the claim's text as a reference answer, and to the model answer. */
+  readonly recall: number;
+  readonly grams: number;
+  readonly whole: number;
+  /** How near the answer comes to the other claims of the question. */
+  readonly others: number;
+}
+export type PointFeatureName = keyof PointFeatures;
 
-/** How an answer relates to one claim, and the places that say and deny it best. */
-export function pointFeatures(
-  target: PointTarget,
-  index: AnswerIndex,
-  { bag, whole }: { bag: Bag; whole: Reference },
-): { features: PointFeatures; says?: PhraseMatch; denies?: PhraseMatch } {
+/** In the order of the coefficients. */
+export const pointFeatureNames = [
+  ...["near", "nearSquare", "nearThree", "nearText", "turned", "textTurned"],
+  ...["contrary", "contraryThree", "contraryTurned", "meant", "meantThree", "meantText"],
+  ...["contraryMeant", "contraryMeantThree", "orderly", "contraryOrderly", "lean", "leanUp", "speaks"],
+  ...["nearMeant", "contraryNearMeant", "apart", "hasContrary"],
+  ...["said", "saidWhole", "textSaid", "denied", "textDenied"],
+  ...["hit", "weight", "recall", "grams", "whole", "others"],
+] as readonly PointFeatureName[];
+
+/** An answer, read for the claims of one question. */
+export interface Reading {
+  readonly index: AnswerIndex;
+  readonly bag: Bag;
+  readonly stretches: readonly Stretch[];
+  /** The question's model answer. */
+  readonly whole: Reference;
+}
+
+/** What is found for one claim, and the places that say it and its opposite best. */
+export interface PointFinding {
+  readonly features: PointFeatures;
+  readonly says?: PhraseMatch;
+  readonly contradicts?: PhraseMatch;
+}
+
+/** What is found for each claim of a question. */
+export function findingsOf(targets: readonly PointTarget[], reading: Reading): readonly PointFinding[] {
+  const found = targets.map((target) => findingOf(target, reading));
+  const total = found.reduce((sum, { features }) => sum + features.near, 0);
+  return found.map((own) => ({
+    ...own,
+    features: {
+      ...own.features,
+      others: targets.length > 1 ? (total - own.features.near) / (targets.length - 1) : 0,
+    },
+  }));
+}
+
+function findingOf(target: PointTarget, { index, bag, whole, stretches }: Reading): PointFinding {
   let says: PhraseMatch | undefined;
   let denies: PhraseMatch | undefined;
-  let belief = 0;
   for (const phrase of target.accept) {
     const found = findPhrase(phrase, index);
     if (found.says && found.says.coverage > (says?.coverage ?? 0)) says = found.says;
     if (found.denies && found.denies.coverage > (denies?.coverage ?? 0)) denies = found.denies;
-    if (found.says) belief = Math.max(belief, acceptBelief(found.says.coverage, phrase.terms.length));
   }
   const text = findPhrase(target.text, index);
-  if (text.says) belief = Math.max(belief, textBelief(text.says.coverage, target.text.terms.length));
   const pool = poolHits(target, bag, index);
   const own = featuresOf(bag, target.reference);
-  const all = featuresOf(bag, whole);
+  const soft = softFeatures(target, index, stretches);
   const [said, textSaid] = [says?.coverage ?? 0, text.says?.coverage ?? 0];
+  const denied = denies?.coverage ?? 0;
   const features: PointFeatures = {
+    ...soft.features,
     said,
     saidWhole: said ** 3,
-    saidAndRecall: Math.max(said, textSaid) * own.recall,
-    saidOverDenied: said - (denies?.coverage ?? 0),
     textSaid,
-    belief,
-    denied: denies?.coverage ?? 0,
+    denied,
     textDenied: text.denies?.coverage ?? 0,
     hit: Math.log1p(pool.hit),
     weight: Math.log1p(pool.weight),
-    best: pool.best,
     recall: own.recall,
     grams: own.grams,
-    whole: all.recall,
-    opposites: Math.min(2, pool.opposites),
+    whole: featuresOf(bag, whole).recall,
+    others: 0,
   };
-  const place = (says && says.coverage >= textSaid ? says : (text.says ?? says)) ?? pool.place;
-  const contrary = denies ?? text.denies;
-  return { features, ...(place ? { says: place } : {}), ...(contrary ? { denies: contrary } : {}) };
+  const place = nearest(says && said >= textSaid ? says : (text.says ?? says), soft.says) ?? pool.place;
+  const contrary = nearest(denies ?? text.denies, soft.contradicts);
+  return { features, ...(place ? { says: place } : {}), ...(contrary ? { contradicts: contrary } : {}) };
+}
+
+/** A place in the rubric's own words is shown unless other words say clearly more. */
+function nearest(strict: PhraseMatch | undefined, soft: PhraseMatch | undefined): PhraseMatch | undefined {
+  if (!strict || !soft) return strict ?? soft;
+  return soft.coverage > strict.coverage + 0.1 ? soft : strict;
 }
 
 /** How many words a quoted clause keeps on each side. */
@@ -76,28 +111,24 @@ const quoteReach = 8;
 const standInShare = 0.7;
 
 function poolHits({ pool }: PointTarget, bag: Bag, index: AnswerIndex) {
-  let [hit, weight, best, opposites] = [0, 0, 0, 0];
+  let [hit, weight] = [0, 0];
   let strongest = { stem: "", value: 0 };
   for (const { stem, count, own } of pool) {
     if (bag.byStem.has(stem)) {
       hit += own;
       weight += own * Math.min(3, count);
-      best = Math.max(best, own * count);
       if (own > strongest.value) strongest = { stem, value: own };
       continue;
     }
     let match = 0;
-    let opposite = false;
     const sense = senseOf(stem) !== undefined;
     for (const term of bag.terms) {
       if (!mayMatch(term.stem, term.sensed, stem, sense)) continue;
       match = Math.max(match, wordMatch(term.stem, stem));
-      opposite ||= sense && areOpposite(term.stem, stem);
     }
     hit += own * match * standInShare;
-    if (opposite && match === 0) opposites++;
   }
-  return { hit, weight, best, opposites, ...placeOf(strongest.stem, index) };
+  return { hit, weight, ...placeOf(strongest.stem, index) };
 }
 
 /** The clause around the word that speaks of the claim most: what is quoted when no phrasing is near. */

@@ -1,63 +1,70 @@
-import type { AnswerIndex } from "./answer-index.ts";
 import { estimateOf } from "./estimate.ts";
+import { findOrder } from "./order.ts";
 import type { PhraseMatch } from "./phrase-match.ts";
-import { beliefOf, contraryOf } from "./point-belief.ts";
-import { pointFeatures } from "./point-features.ts";
+import { type Belief, beliefOf, type PointCurves } from "./point-belief.ts";
+import type { PointFinding, Reading } from "./point-features.ts";
 import type { PointTarget } from "./point-target.ts";
-import type { Bag, Reference } from "./reference.ts";
 
-/** How far an answer carries a claim. */
+/** How far an answer carries a claim, with the places that say it and its contrary. */
 export interface PointMatch {
-  /** 0..1, how likely the claim is in the answer. */
-  readonly belief: number;
-  /** The place that carries it best; absent when nothing does. */
-  readonly place?: PhraseMatch;
-  /** The answer says the contrary. */
-  readonly contradicted: boolean;
-  /** How likely the contrary is said (0..1), where that is not clear. */
-  readonly contrary?: number;
+  readonly belief: Belief;
+  readonly says?: PhraseMatch;
+  readonly contradicts?: PhraseMatch;
+  /** The steps that the claim wants in order are not all there, or not in order. */
+  readonly outOfOrder?: string;
 }
 
-/** From which likelihood on an answer says the contrary. */
-const contraryFrom = 0.55;
-/** How far an answer must go beyond the model answer to be told from it. */
-const beyondModel = 0.01;
+/** How far an answer may stay behind the model answer and still be as good. */
+const behindModel = 0.01;
 /** A model answer that shows less of a point than this is no measure for it. */
 const leastModel = 0.25;
 /** The belief in a point that an answer carries as well as the model answer does. */
 const asModel = 0.7;
-/** A phrasing said this completely, and denied nowhere, needs no likelihood. */
+/** A phrasing said this completely, in its order, and its contrary not nearly as well, needs no likelihood. */
 const saidWhole = 0.97;
-/** A phrase denied this completely is a contradiction whatever else is said less completely. */
-const deniedWhole = 0.9;
+const contraryNear = 0.9;
+const surely = 0.95;
 
 /**
- * Looks for a claim. Accepted phrasings say what people write, so a claim that has some is found by them and its text; a
- * claim without is believed as far as the whole answer is like it.
+ * How likely the claim is in the answer. Phrasings say what people write, so a claim that has some is read by the learnt
+ * curves; a claim without is believed as far as the whole answer is like it.
  */
 export function matchPoint(
   target: PointTarget,
-  index: AnswerIndex,
-  against: { readonly bag: Bag; readonly whole: Reference },
+  { features, ...places }: PointFinding,
+  { index, bag }: Reading,
+  curves?: PointCurves,
 ): PointMatch {
-  const { features, says, denies } = pointFeatures(target, index, against);
-  const place = says ? { place: says } : {};
+  if (target.order) return matchOrder(target.order, index);
   if (target.accept.length === 0)
-    return { ...place, belief: estimateOf(against.bag, [target.reference]), contradicted: false };
-  const { said, denied } = features;
-  if (says && (said >= saidWhole || features.textSaid >= saidWhole) && denied < deniedWhole)
-    return { place: says, belief: 0.95, contradicted: false };
-  const own = target.model ?? { belief: 1, contrary: 0, denied: 0 };
-  const contrary = contraryOf(features) > own.contrary + beyondModel ? contraryOf(features) : 0;
-  const belief = beliefOf(features);
-  const plain = denied > own.denied && denied >= deniedWhole && denied > said + 0.1;
-  if (denies && (plain || contrary >= contraryFrom))
-    return { place: denies, belief: 0.05, contradicted: true };
-  return {
-    ...place,
-    belief:
-      own.belief >= leastModel && belief >= own.belief - beyondModel ? Math.max(belief, asModel) : belief,
-    contradicted: false,
-    contrary,
-  };
+    return { ...places, belief: leaning(estimateOf(bag, [target.reference]), 0) };
+  const belief = beliefOf(features, curves);
+  const whole = Math.max(features.said, features.textSaid) >= saidWhole && features.orderly >= 0.5;
+  const own = target.model?.met ?? 1;
+  const least =
+    whole && Math.max(features.contrary, features.denied) < contraryNear
+      ? surely
+      : own >= leastModel && belief.met >= own - behindModel
+        ? asModel
+        : 0;
+  return { ...places, belief: belief.met >= least ? belief : leaning(least, belief.contradicted) };
+}
+
+/** A belief with `met` as given; the rest is shared out, contradiction at most as before. */
+function leaning(met: number, contradicted: number): Belief {
+  const contrary = Math.min(contradicted, 1 - met);
+  return { met, contradicted: contrary, missed: 1 - met - contrary };
+}
+
+const inOrder = { whole: 0.95, half: 0.5, none: 0.03 };
+
+function matchOrder(steps: NonNullable<PointTarget["order"]>, index: Reading["index"]): PointMatch {
+  const found = findOrder(steps, index);
+  if (!found || found.inOrder < 2) return { belief: leaning(inOrder.none, 0) };
+  const says = { coverage: found.inOrder / steps.length, from: found.from, to: found.to };
+  if (found.inOrder === steps.length) return { belief: leaning(inOrder.whole, 0), says };
+  const outOfOrder =
+    found.named > found.inOrder ? "the steps are not in the right order" : "not all steps are named";
+  const half = found.inOrder * 2 >= steps.length;
+  return { belief: leaning(half ? inOrder.half : inOrder.none, 0), says, outOfOrder };
 }

@@ -1,4 +1,5 @@
 import type { Reference } from "./reference.ts";
+import type { SoftPhrase } from "./soft-match.ts";
 import type { Target } from "./target.ts";
 
 /** A word of the claim's phrasings: in how many of them it stands, and its weight. */
@@ -8,15 +9,32 @@ export interface PoolWord {
   readonly own: number;
 }
 
-/** A claim of the rubric, read for matching: its text and every accepted phrasing. */
+/** A word that speaks for the claim or for its opposite. */
+export interface TellingWord {
+  /** Its place in the vocabulary. */
+  readonly place: number;
+  /** 0..1, how much of either side's phrasings it is in, by its weight. */
+  readonly share: number;
+  /** Above 0 it is more often in the phrasings of the claim, below in those of the opposite; by its weight. */
+  readonly lean: number;
+}
+
+/** A claim of the rubric, read for matching: its text and every phrasing of it and of its opposite. */
 export interface PointTarget {
-  /** What the question's own model answer shows at this point: an answer is not asked for more, nor charged for as much. */
-  readonly model?: { readonly belief: number; readonly contrary: number; readonly denied: number };
+  /** What the question's own model answer shows at this point: an answer is not asked for more. */
+  readonly model?: { readonly met: number };
   readonly text: Target;
   /** The claim as a reference answer of its own, for the learnt likeness. */
   readonly reference: Reference;
+  /** Accepted phrasings, also with the glossary's other names in them. */
   readonly accept: readonly Target[];
   /** The words of the text and of every phrasing. */
   readonly pool: readonly PoolWord[];
   readonly order?: readonly Target[];
+  readonly soft: {
+    readonly text: SoftPhrase;
+    readonly accept: readonly SoftPhrase[];
+    readonly contrary: readonly SoftPhrase[];
+    readonly words: readonly TellingWord[];
+  };
 }

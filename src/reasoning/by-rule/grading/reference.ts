@@ -1,7 +1,9 @@
+import { type Meaning, meaningOf } from "../vectors/meaning.ts";
 import { senseOf } from "./lexicon.ts";
 import { denialsIn } from "./negation.ts";
 import { stopWords } from "./stop-words.ts";
 import { type Token, tokenize } from "./tokens.ts";
+import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 import { idfOf } from "./word-frequency.ts";
 
 /** A word of a text: how rare it is, and what is left of that when the question says it itself. */
@@ -24,6 +26,8 @@ export interface Bag {
   readonly gramLength: number;
   readonly denials: number;
   readonly words: number;
+  /** The direction of the words' vectors, each by its `own`. */
+  readonly meaning: Meaning;
 }
 
 /** What a word of the question counts for in an answer: little, but "the bulb" still tells it from "the battery". */
@@ -53,14 +57,16 @@ export function bagOf(
   }
   let square = 0;
   for (const count of grams.values()) square += count * count;
+  const terms = [...byStem.values()];
   return {
-    terms: [...byStem.values()],
+    terms,
     byStem,
     ownTotal,
     grams,
     gramLength: Math.sqrt(square),
     denials: denialsIn(tokens).length,
     words,
+    meaning: meaningOf(terms.map(({ stem, own }) => ({ stem, weight: own }))),
   };
 }
 
@@ -74,13 +80,14 @@ function countGrams(stem: string, grams: Map<number, number>): void {
 }
 
 export interface Reference extends Bag {
-  readonly text: string;
-  readonly asked: ReadonlySet<string>;
+  /** Its words, in the order of `terms`. */
+  readonly vocabulary: Vocabulary;
 }
 
 /** Reads a reference answer to a question. */
 export function referenceOf(text: string, asked: ReadonlySet<string>): Reference {
-  return { ...bagOf(tokenize(text).tokens, asked), text, asked };
+  const bag = bagOf(tokenize(text).tokens, asked);
+  return { ...bag, vocabulary: vocabularyOf(bag.terms.map(({ stem }) => stem)) };
 }
 
 /** The stems of a question, by which its own words are told. */

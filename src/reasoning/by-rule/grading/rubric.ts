@@ -1,29 +1,35 @@
 import type { Misconception, OpenQuestion, RubricPoint } from "../../../domain/question.ts";
 import { type AnswerIndex, indexAnswer } from "./answer-index.ts";
+import { claimOf, targetOfClaim } from "./claim.ts";
 import type { Rename } from "./glossary.ts";
 import { isHeld } from "./misconceptions.ts";
-import { beliefOf, contraryOf } from "./point-belief.ts";
-import { pointFeatures } from "./point-features.ts";
-import type { PointTarget, PoolWord } from "./point-target.ts";
-import { type Bag, bagOf, type Reference, referenceOf } from "./reference.ts";
+import { beliefOf } from "./point-belief.ts";
+import { findingsOf, type Reading } from "./point-features.ts";
+import type { PointTarget } from "./point-target.ts";
+import { bagOf, type Reference, referenceOf } from "./reference.ts";
 import { type Echoes, echoesOf, setAside } from "./set-aside.ts";
-import { stopWords } from "./stop-words.ts";
+import { type SoftPhrase, softPhrase } from "./soft-match.ts";
+import { stretchesOf } from "./stretches.ts";
 import { type Target, targetOf } from "./target.ts";
 import type { Subject } from "./term-list.ts";
 import { tokenize } from "./tokens.ts";
+import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 import { type Weigh, weighing } from "./weights.ts";
-import { idfOf } from "./word-frequency.ts";
 
 /** What a question asks for, read once for all its answers. */
 export interface Rubric {
   readonly points: readonly { readonly point: RubricPoint; readonly target: PointTarget }[];
   readonly misconceptions: readonly { readonly held: Misconception; readonly phrases: readonly Target[] }[];
+  /** The wrong beliefs' wordings, to see how near an answer comes to one. */
+  readonly beliefs: readonly SoftPhrase[];
   /** What an answer may not simply copy. */
   readonly echoes: Echoes;
   readonly subject: Subject;
   readonly asked: ReadonlySet<string>;
+  readonly vocabulary: Vocabulary;
+  readonly weigh: Weigh;
   /** All claims together, and the model answer: what a whole answer is compared with. */
-  readonly whole: readonly Reference[];
+  readonly whole: readonly [claims: Reference, model: Reference];
 }
 
 export interface RubricTools {
@@ -31,47 +37,64 @@ export interface RubricTools {
   readonly rename: Rename;
 }
 
-export function rubricOf(question: OpenQuestion, tools: RubricTools): Rubric {
+export function rubricOf(question: OpenQuestion, { idf, rename }: RubricTools): Rubric {
   const prompt = tokenize(question.prompt).tokens;
   const asked = new Set(prompt.filter(({ kind }) => kind !== "mark").map(({ stem }) => stem));
-  const weigh = weighing({ idf: tools.idf, question: asked });
-  const claims = weighing({ idf: tools.idf, question: asked, rubric: true });
-  const echoes = echoesOf([prompt, ...question.hints.map((hint) => tokenize(hint).tokens)]);
-  const index = indexAnswer({ answer: question.answer, setAside: (text) => setAside(text, echoes) });
-  const bag = bagOf(index.text.tokens, asked, index.hidden);
-  const whole = referenceOf(question.answer, asked);
-  return {
-    points: question.points.map((point) => ({
-      point,
-      target: measured(pointTarget(point, { weigh, claims, rename: tools.rename, asked }), {
-        index,
-        bag,
-        whole,
-      }),
-    })),
+  const weigh = weighing({ idf, question: asked });
+  const claims = question.points.map((point) => claimOf(point, weigh));
+  const beliefs = question.misconceptions
+    .flatMap(({ claim, accept }) => [claim, ...accept])
+    .map((phrase) => targetOf(phrase, weigh));
+  const phrases = [
+    ...claims.flatMap(({ text, accept, contrary }) => [text, ...accept, ...contrary]),
+    ...beliefs,
+  ];
+  const vocabulary = vocabularyOf(phrases.flatMap(({ terms }) => terms.map(({ stem }) => stem)));
+  const rubricWeigh = weighing({ idf, question: asked, rubric: true });
+  const tools = { vocabulary, weigh, claims: rubricWeigh, rename, asked };
+  const rubric: Rubric = {
+    points: claims.map((claim) => ({ point: claim.point, target: targetOfClaim(claim, tools) })),
     misconceptions: question.misconceptions.map((held) => ({
       held,
-      phrases: telling([...held.accept.flatMap(tools.rename), held.claim], question, weigh),
+      phrases: telling([...held.accept.flatMap(rename), held.claim], question, weigh),
     })),
+    beliefs: beliefs.map((target) => softPhrase(target, vocabulary)),
     subject: subjectOf(question),
     asked,
-    whole: [question.points.map(({ text }) => text).join(". "), question.answer].map((text) =>
-      referenceOf(text, asked),
-    ),
-    echoes,
+    vocabulary,
+    weigh,
+    whole: [
+      referenceOf(question.points.map(({ text }) => text).join(". "), asked),
+      referenceOf(question.answer, asked),
+    ],
+    echoes: echoesOf([prompt, ...question.hints.map((hint) => tokenize(hint).tokens)]),
+  };
+  return { ...rubric, points: measured(rubric, question.answer) };
+}
+
+/** An answer as the rubric's claims are looked for in it. */
+export function readAnswer(rubric: Rubric, answer: string): Reading {
+  const index = indexAnswer({ answer, setAside: (text) => setAside(text, rubric.echoes) });
+  return readingOf(rubric, index);
+}
+
+export function readingOf({ asked, vocabulary, weigh, whole }: Rubric, index: AnswerIndex): Reading {
+  return {
+    index,
+    bag: bagOf(index.text.tokens, asked, index.hidden),
+    stretches: stretchesOf(index, vocabulary, weigh),
+    whole: whole[1],
   };
 }
 
-/** The target with what the model answer shows at it. */
-function measured(
-  target: PointTarget,
-  model: { index: AnswerIndex; bag: Bag; whole: Reference },
-): PointTarget {
-  const { features } = pointFeatures(target, model.index, model);
-  return {
-    ...target,
-    model: { belief: beliefOf(features), contrary: contraryOf(features), denied: features.denied },
-  };
+/** The claims with what the model answer shows at each. */
+function measured(rubric: Rubric, answer: string): Rubric["points"] {
+  const targets = rubric.points.map(({ target }) => target);
+  const findings = findingsOf(targets, readAnswer(rubric, answer));
+  return rubric.points.map(({ point, target }, at) => ({
+    point,
+    target: { ...target, model: { met: beliefOf(findings[at]!.features).met } },
+  }));
 }
 
 function subjectOf({ points, misconceptions, prompt, answer }: OpenQuestion): Subject {
@@ -80,7 +103,10 @@ function subjectOf({ points, misconceptions, prompt, answer }: OpenQuestion): Su
     answer,
     ...points.flatMap(({ text, accept, order = [] }) => [text, ...accept, ...order]),
   ];
-  const wrong = misconceptions.flatMap(({ claim, accept }) => [claim, ...accept]);
+  const wrong = [
+    ...misconceptions.flatMap(({ claim, accept }) => [claim, ...accept]),
+    ...points.flatMap(({ contrary = [] }) => contrary),
+  ];
   return { rubric: new Set(right.flatMap(stems)), wrong: new Set(wrong.flatMap(stems)) };
 }
 
@@ -92,39 +118,4 @@ function telling(phrases: readonly string[], { answer }: OpenQuestion, weigh: We
   return phrases
     .map((phrase) => targetOf(phrase, weigh))
     .filter((target) => target.terms.length > 0 && !isHeld(target, model));
-}
-
-const poolQuestionShare = 0.15;
-
-function poolOf({ text, accept }: RubricPoint, asked: ReadonlySet<string>): PoolWord[] {
-  const counts = new Map<string, number>();
-  for (const phrase of [text, ...accept]) {
-    const own = tokenize(phrase).tokens.filter(
-      ({ kind, text: word }) => kind !== "mark" && !stopWords.has(word),
-    );
-    for (const stem of new Set(own.map(({ stem }) => stem))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  }
-  return [...counts].map(([stem, count]) => ({
-    stem,
-    count,
-    own: idfOf(stem) * (asked.has(stem) ? poolQuestionShare : 1),
-  }));
-}
-
-function pointTarget(
-  point: RubricPoint,
-  {
-    weigh,
-    claims,
-    rename,
-    asked,
-  }: { weigh: Weigh; claims: Weigh; rename: Rename; asked: ReadonlySet<string> },
-): PointTarget {
-  return {
-    reference: referenceOf(point.text, asked),
-    pool: poolOf(point, asked),
-    text: targetOf(point.text, claims),
-    accept: point.accept.flatMap(rename).map((phrase) => targetOf(phrase, weigh)),
-    ...(point.order ? { order: point.order.map((step) => targetOf(step, claims)) } : {}),
-  };
 }

@@ -4,6 +4,9 @@ import { fileURLToPath } from "node:url";
 import { dimensions, scale, unpackVectors, type Vectors } from "./format.ts";
 
 const file = join("assets", "word-vectors.bin");
+
+export { dimensions };
+
 let loaded: Vectors | undefined;
 
 /** Read when the first answer is graded: neither a start nor a command that grades nothing pays for it. */
@@ -51,9 +54,10 @@ export function cosineOf(a: number, b: number): number {
   return sum / (scale * scale);
 }
 
-/** How alike two stems are by the company they keep (-1..1); 0 when one of them is not known. */
-export function similarity(a: string, b: string): number {
-  if (a === b) return 1;
-  const [left, right] = [vectorOf(a), vectorOf(b)];
-  return left === -1 || right === -1 ? 0 : cosineOf(left, right);
+/** Adds a vector, by its number, to a sum. */
+export function addVector(sum: Float32Array, place: number, weight: number): void {
+  const { values } = vectors();
+  const start = place * dimensions;
+  const factor = weight / scale;
+  for (let i = 0; i < dimensions; i++) sum[i]! += factor * values[start + i]!;
 }

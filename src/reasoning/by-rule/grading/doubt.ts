@@ -1,0 +1,39 @@
+import type { AnswerBelief } from "./answer-belief.ts";
+import type { JudgedPoint } from "./assign.ts";
+
+type Verdict = keyof AnswerBelief;
+const rank: Record<Verdict, number> = { wrong: 0, partly: 1, correct: 2 };
+const verdicts: readonly Verdict[] = ["wrong", "partly", "correct"];
+
+/** From this expected loss on (squared steps between verdicts, 0 to 1) an answer is left ungraded. */
+const doubtfulFrom = 0.75;
+/** From which likelihood on of an opposite that is named as the reason. */
+const contraryFrom = 0.3;
+
+/** The expected loss of a verdict. */
+export const lossOf = (verdict: Verdict, belief: AnswerBelief): number =>
+  verdicts.reduce((sum, other) => sum + belief[other] * (rank[other] - rank[verdict]) ** 2, 0);
+
+/** The verdict that is least far from the others, by their likelihoods: between right and wrong it is half right. */
+export function likeliestVerdict(belief: AnswerBelief): Verdict {
+  return verdicts.reduce((best, own) => (lossOf(own, belief) < lossOf(best, belief) ? own : best));
+}
+
+/** Why an answer is better left ungraded; undefined when the points carry their verdict. */
+export function doubtOf(of: {
+  readonly belief: AnswerBelief;
+  /** What the belief asks for, and what the points and held misconceptions came to. */
+  readonly wanted: Verdict;
+  readonly verdict: Verdict;
+  readonly judged: readonly JudgedPoint[];
+  /** A misconception is held: that is known, whatever else is not. */
+  readonly held: boolean;
+}): string | undefined {
+  const { belief, wanted, verdict, judged, held } = of;
+  if (held && verdict !== "correct") return undefined;
+  if (lossOf(wanted, belief) < doubtfulFrom && wanted === verdict) return undefined;
+  if (lossOf(verdict, belief) < doubtfulFrom) return undefined;
+  return judged.some(({ belief: own }) => own.contradicted >= contraryFrom)
+    ? "Some words are right, but a part may say the opposite."
+    : "This may be right in words that the rubric does not know.";
+}
