@@ -5,7 +5,7 @@ import type { Gate } from "./call/gate.ts";
 import type { Setback } from "./call/notices.ts";
 import type { Prompt } from "./call/prompt.ts";
 import { fallBack } from "./fall-back.ts";
-import { combine, needsSecond } from "./judge/combine.ts";
+import { combine, needsSecond, showsWords } from "./judge/combine.ts";
 import { type Reading, readingOf } from "./judge/reading.ts";
 import { judgePrompt, judgeSections, secondJudgePrompt, verdictsSchema } from "./prompts/judge.ts";
 import { askJson } from "./reply/ask-json.ts";
@@ -45,6 +45,9 @@ export async function judgeByModel(
     const second = await read(secondJudgePrompt, points.toReversed());
     if (second.kind === "reading" && second.reading.sound) readings.push(inOrderOf(points, second.reading));
   }
+  // Nothing was shown that could be checked, once, or where the rule found nothing either: the model has no part in it.
+  const alone = readings.length === 1 || !ruled.value.points.some(({ quote }) => quote !== undefined);
+  if (alone && !readings.some(showsWords)) return ruled;
   return {
     value: { ...combine(readings, ruled.value), grader: graderOf(gate, calls) },
     notices: [],

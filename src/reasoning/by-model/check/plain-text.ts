@@ -1,6 +1,7 @@
 import { printable } from "../../../domain/printable.ts";
 import { withoutThinking } from "../reply/json-text.ts";
 import { isRefusal, isSensible } from "./sensible.ts";
+import { isWritten } from "./written.ts";
 
 /**
  * A short text as it may be shown, or what is wrong with it. Labels that models put before their words,
@@ -12,12 +13,14 @@ export function plainText(
 ): { kind: "text"; text: string } | { kind: "unfit"; what: string } {
   const text = printable(withoutThinking(reply))
     .replace(/^#+ .*\n/gm, "")
+    // Nothing is cited here: what looks like it is made up.
+    .replace(/\s*\[\d+(?:\s*,\s*\d+)*\]/g, "")
     .replace(/^\s*(?:hint|tutor|answer|summary|reflection|follow-up question|question)\s*:\s*/i, "")
     .replace(/^["“]([\s\S]*)["”]$/, "$1")
     .trim();
   if (text === "") return { kind: "unfit", what: "it was empty" };
   if (isRefusal(text)) return { kind: "unfit", what: "it declined" };
-  if (!isSensible(text, { about: options.about, vocabulary: options.vocabulary ?? "" }))
+  if (!isWritten(text) || !isSensible(text, { about: options.about, vocabulary: options.vocabulary ?? "" }))
     return { kind: "unfit", what: "it was not sensible English on the subject" };
   const whole = options.complete && text.length <= options.most ? text : wholeSentences(text, options.most);
   return whole === "" ? { kind: "unfit", what: "it did not come to an end" } : { kind: "text", text: whole };

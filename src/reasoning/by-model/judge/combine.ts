@@ -19,12 +19,24 @@ const order: Record<PointVerdictKind, number> = { contradicted: 0, missed: 1, pa
 export const scoreOfReading = ({ points, misconceptions }: Reading): number =>
   scoreOf(points, misconceptions);
 
-/** Whether a second, independent reading is worth a call. */
+/** Whether a second, independent reading is worth a call: where it may matter, or the first takes credit away. */
 export function needsSecond(first: Reading, ruled: Judgement): boolean {
   const score = scoreOfReading(first);
   const near = Math.min(Math.abs(score - correctFrom), Math.abs(score - wrongBelow)) < nearBoundary;
-  return near || Math.abs(score - ruled.estimate) > farFromRule;
+  return near || Math.abs(score - ruled.estimate) > farFromRule || deniedBy(first, ruled).length > 0;
 }
+
+/** Points that a reading finds missed, with no words to show for it, although the rule has words that meet them. */
+function deniedBy({ points }: Reading, ruled: Judgement): string[] {
+  return points.flatMap(({ id, verdict }) => {
+    const own = ruled.points.find((point) => point.id === id);
+    return verdict === "missed" && own?.verdict === "met" && own.quote !== undefined ? [id] : [];
+  });
+}
+
+/** Whether a reading shows any words of the answer: one that shows none can't be told from one that never read it. */
+export const showsWords = ({ points, misconceptions }: Reading): boolean =>
+  points.some(({ quote }) => quote !== undefined) || misconceptions.length > 0;
 
 /**
  * One finding from the readings there are. Where two differ on a point, the rule's verdict decides between them
@@ -38,9 +50,12 @@ export function combine(
   ruled: Judgement,
 ): Pick<Judgement, "points" | "misconceptions" | "estimate" | "unsure"> {
   const [first, second] = readings;
-  const points = first.points.map((point, index) =>
-    median([point, second?.points[index] ?? point, ruled.points.find(({ id }) => id === point.id) ?? point]),
-  );
+  const denied = second ? [] : deniedBy(first, ruled);
+  const points = first.points.map((point, index) => {
+    const own = ruled.points.find(({ id }) => id === point.id) ?? point;
+    // One reading alone takes no credit away that has words to show.
+    return denied.includes(point.id) ? own : median([point, second?.points[index] ?? point, own]);
+  });
   const both = second
     ? first.misconceptions.filter(({ id }) =>
         [second, ruled].some((other) => other.misconceptions.some((held) => held.id === id)),

@@ -1,0 +1,18 @@
+/** How a sentence may begin: with a capital, a number, a quotation or formula; with a short lower-case symbol. */
+const begins = /^(?:[\p{Lu}\p{N}\p{Script=Greek}"“‘'(`$*_-]|\p{Ll}{1,2}(?:\b|_))/u;
+/** Of a text's sentences, so many begin as a sentence does. */
+const fewestBegun = 0.75;
+
+/**
+ * Whether a text is set down as prose: its sentences begin with capitals and no mark stands alone. Who takes words at
+ * random takes punctuation at random, too.
+ */
+export function isWritten(text: string): boolean {
+  const lines = text.replace(/```[\s\S]*?```/g, "Code.").split(/\n+/);
+  const sentences = lines
+    .flatMap((line) => line.trim().split(/(?<=[.!?]["”')]?)\s+/))
+    .filter((one) => one !== "");
+  if (sentences.some((sentence) => /^[.!?…\s]+$/.test(sentence))) return false;
+  const begun = sentences.filter((sentence) => begins.test(sentence)).length;
+  return begins.test(sentences[0] ?? "") && begun >= fewestBegun * sentences.length;
+}
