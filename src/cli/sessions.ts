@@ -68,7 +68,8 @@ export function registerSessions({ program, run }: Registry): void {
     .argument("<id>")
     .action((id: string, _: object, command: Command) =>
       run(command, async ({ open, output, config }) => {
-        await (await open()).memory.sessions.remove(id);
+        const { removeSession } = await import("../app/remove-session.ts");
+        await removeSession(await open(), id);
         if (config.json) output.json("removed", { id });
         else output.data(`Removed ${id}. Its answers still count in your progress.\n`);
         return 0;

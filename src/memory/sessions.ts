@@ -87,7 +87,7 @@ export function openSessions(db: Db, checkpoints: Pick<Checkpoints, "forget">): 
         db.prepare("DELETE FROM sessions WHERE id = ?").run(id);
         checkpoints.forget(id);
       }).immediate();
-      db.exec("VACUUM");
+      giveBack(db);
     },
     async transcript(id, { last = 1_000_000 } = {}) {
       requireSession(id);
@@ -123,6 +123,16 @@ export function openSessions(db: Db, checkpoints: Pick<Checkpoints, "forget">): 
       release.run(id, JSON.stringify(claimant));
     },
   };
+}
+
+/** Makes the file smaller: what it held is copied together, and the log behind it is emptied. */
+function giveBack(db: Db): void {
+  try {
+    db.exec("VACUUM");
+    db.pragma("wal_checkpoint(TRUNCATE)");
+  } catch {
+    // No room for the copy, or another process is at work: later rows take the place that became free.
+  }
 }
 
 function infoOf(row: SessionRow): SessionInfo {

@@ -14,6 +14,10 @@ describe("two terminals on one session", () => {
     const second = new ChatProcess(home.path);
     await second.ended;
     expect(second.end.code).toBe(1);
+    const removal = await viva(["sessions", "rm", first.events[0]!.id as string, "--json"], {
+      dataDir: home.path,
+    });
+    expect(removal.json()).toMatchObject([{ type: "error", code: "session-busy" }]);
     expect(second.events.at(-1)).toMatchObject({
       type: "error",
       code: "session-busy",
