@@ -30,7 +30,8 @@ export async function drive(options: {
   const driver = new Driver(style);
   let left = options.lines;
   let kills = 0;
-  while (left > 0) {
+  // A program that fails by itself is not tried for ever.
+  while (left > 0 && driver.faults.length < 5) {
     const chat = new ChatProcess(dataDir);
     const dying = random() < 0.85;
     const early = dying && random() < 0.35;
