@@ -1,4 +1,4 @@
-import { lexer, type Token } from "marked";
+import { Lexer, type Token } from "marked";
 import { anchors } from "../text/anchor.ts";
 import { packBlocks } from "./pack-blocks.ts";
 import type { Block, Piece, SectionRange } from "./piece.ts";
@@ -21,12 +21,13 @@ const frontMatter = /^---\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 /**
  * Cuts Markdown at its headings and no passage crosses one; line numbers count from the first line of
- * `text`, front matter included. Any text is valid Markdown: never throws on content.
+ * `text`, front matter included. Any text is valid Markdown: never throws on content. Only blocks are parsed:
+ * what is inside of them is not needed, and its parser takes the square of a hostile text's length.
  */
 export function chunkMarkdown(text: string): ChunkedMarkdown {
   const source = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const front = frontMatter.exec(source)?.[0] ?? "";
-  const sections = sectionsOf(lexer(source.slice(front.length)), 1 + countLines(front));
+  const sections = sectionsOf(new Lexer().blockTokens(source.slice(front.length)), 1 + countLines(front));
   const title = sections.find(({ heading }) => heading.length > 0)?.heading[0];
   const pieces: Piece[] = [];
   const starts: number[] = [];
@@ -68,10 +69,11 @@ function sectionsOf(tokens: readonly Token[], firstLine: number): Section[] {
   return sections;
 }
 
-/** `The **KL** [divergence](x.md)` → `The KL divergence`. */
+/** `The **KL** [divergence](x.md)` → `The KL divergence`; pictures say nothing. */
 function plainHeading(text: string): string {
   return text
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/(\*\*|__|`)(.+?)\1/g, "$2")
     .replace(/(?<![\p{L}\p{N}])([*_])(.+?)\1(?![\p{L}\p{N}])/gu, "$2")
     .replace(/<[^>]+>/g, "")

@@ -12,10 +12,8 @@ export function extractHtml(html: string): Extracted {
   if (!/<[a-z!][^>]*>/i.test(html)) throw new Unreadable("is no HTML, whatever its name says");
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   const title = document.querySelector("title")?.textContent?.trim() || undefined;
-  const headings = document.querySelectorAll("h1");
-  const main = headings.length === 1 ? headings[0]?.textContent?.replace(/\s+/g, " ").trim() : undefined;
-  for (const node of document.querySelectorAll("script, style, noscript, template, svg, iframe"))
-    node.remove();
+  for (const node of document.querySelectorAll(clutter)) node.remove();
+  const main = mainHeading(document, title);
   const whole = document.body?.innerHTML ?? "";
   const article = new Readability(document.cloneNode(true) as typeof document).parse();
   // Readability may take a list or a table for clutter: an article of a few words is not trusted.
@@ -28,6 +26,24 @@ export function extractHtml(html: string): Extracted {
     pieces: withLines(html, main ? extracted.pieces.map((piece) => under(main, piece)) : extracted.pieces),
     title: main || extracted.title || article?.title || title,
   };
+}
+
+/** What is never read as text: code of the page, and what is folded away or leads elsewhere. */
+const clutter =
+  "script, style, noscript, template, svg, iframe, nav, dialog, [hidden], [role=dialog], [role=navigation], [role=search]";
+
+/** The first heading of the page's main part where the title begins with it, else the only top heading: others belong to menus. */
+function mainHeading(
+  document: Pick<Document, "querySelector" | "querySelectorAll">,
+  title: string | undefined,
+): string | undefined {
+  const words = (heading: Element | null | undefined) =>
+    heading?.textContent?.replace(/\s+/g, " ").trim() || undefined;
+  const part = document.querySelector("main, article");
+  const first = words(part?.querySelector("h1, h2"));
+  if (first && title?.startsWith(first)) return first;
+  const top = document.querySelectorAll("h1");
+  return top.length === 1 ? words(top[0]) : first;
 }
 
 /** Readability takes the main heading off when it repeats the page's title: passages stand under it all the same. */

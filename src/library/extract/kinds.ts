@@ -26,10 +26,19 @@ export function kindOf(path: string): Kind | undefined {
 
 export const KNOWN = "Markdown, text, PDF, HTML, DOCX and Jupyter notebooks";
 
+const versions: Readonly<Record<Kind, number>> = {
+  markdown: 2,
+  text: 1,
+  pdf: 1,
+  html: 2,
+  docx: 1,
+  notebook: 2,
+};
+
 /**
  * Name and version of what cuts a kind of file into passages. A new version reads known files again, so it
  * changes whenever the same bytes would give other passages.
  */
 export function makerOf(kind: Kind): string {
-  return `${kind}-1`;
+  return `${kind}-${versions[kind]}`;
 }

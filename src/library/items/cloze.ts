@@ -51,7 +51,9 @@ function gapIn(sentence: string, answer: string): string | undefined {
   if (next !== undefined && /^\p{Ll}+$/u.test(answer) && !isVerb(next) && !isSmall(next)) return undefined;
   const rest = `${sentence.slice(0, at)} ${sentence.slice(at + answer.length)}`;
   if ((rest.match(/\p{L}{3,}/gu)?.length ?? 0) < 5) return undefined;
-  // The plural or another form of the answer would give it away.
+  // Another form of the answer, or one of its words, would give it away.
+  const left = new Set(analyze(rest));
+  if (analyze(answer).some((term) => !stopTerms.has(term) && left.has(term))) return undefined;
   if (rest.toLowerCase().includes(answer.toLowerCase().slice(0, Math.max(4, answer.length - 2))))
     return undefined;
   return `${sentence.slice(0, at)}___${sentence.slice(at + answer.length)}`;

@@ -1,6 +1,6 @@
 import type { Passage } from "../../domain/passage.ts";
 import { plainText } from "./inline.ts";
-import type { Material } from "./material.ts";
+import type { Entry, Material } from "./material.ts";
 import { isTerm, looksLikeName, standsAlone } from "./usable.ts";
 
 /** A term and what a document says it is. */
@@ -20,7 +20,11 @@ const bySentence = new RegExp(`^${subject},?\\s+(?:${verb})(.+)[.!]$`, "u");
 const named = /^(.+?)\s+(?:is|are) (?:called|termed|known as)\s+(?:an?\s+|the\s+)?([^,.;:()]{3,50})\.$/u;
 /** Praise and place are no definitions. */
 const evaluative =
-  /^(?:a|an|the|one)\s+(?:of the\s+)?(?:same|good|great|best|worst|better|bad|important|main|major|key|most|more|less|least|common|crucial|critical|big|huge|small|popular|powerful|useful|simple|simplest|easy|easiest|hard|difficult|usual|typical|natural|first|second|third|last|next|only|other|reason|result|case|way|problem|question|point|example|few|lot|number|challenge|case|fact|answer|idea|trick|price|default|right|wrong)\b/i;
+  /^(?:a|an|the|one)\s+(?:of the\s+)?(?:same|good|great|best|worst|better|bad|important|main|major|key|most|more|less|least|common|crucial|critical|big|huge|small|popular|powerful|useful|simple|simplest|easy|easiest|hard|difficult|usual|typical|natural|first|second|third|last|next|only|other|similar|certain|mess|matter|bread-and-butter|reason|result|case|way|problem|question|point|example|few|lot|number|challenge|case|fact|answer|idea|trick|price|default|right|wrong)\b/i;
+
+/** "A detection is a hit if …" says when, not what; so does what is only compared or counted out. */
+const conditional =
+  /^(?:\S+\s+){1,5}(?:if|when|because|due to)\s|^the \S+[’']s (?:most|best|own)\s|:\s+(?:what|how|to|whether)\s/i;
 
 /** An entry tells what its term is when it begins like the name of a thing, or of an act. */
 const says =
@@ -44,10 +48,15 @@ export function definitionsIn({ passage, sentences, entries }: Material): Defini
 
 type Found = Pick<Definition, "term" | "meaning" | "sentence">;
 
-function fromEntry(entry: string): Found | undefined {
-  const match = /^(?:\*\*|__)(.{3,60}?)(?:\*\*|__)\s*(?:[:–—-]|\s-\s)?\s*(.{20,})$/su.exec(entry.trim());
-  if (!match || !/^(?:\*\*|__)[^*_]+(?::(?:\*\*|__)|(?:\*\*|__)\s*[:–—-])/.test(entry.trim()))
-    return undefined;
+/** "**Term**: what it is", the colon within the bold or behind it, or a dash. */
+const labelled =
+  /^(?:\*\*|__)(?=[^*_]+(?::(?:\*\*|__)|(?:\*\*|__)\s*[:–—-]))(.{3,60}?)(?:\*\*|__)\s*(?:[:–—-]|\s-\s)?\s*(.{20,})$/su;
+/** The same without emphasis, as slides have it: only where it is an item of a list. */
+const plainLabel = /^(\p{Lu}[\p{L}\p{N}\s'’-]{2,40}?)(?::\s+|\s+[–—-]\s+)(\p{Ll}.{19,})$/su;
+
+function fromEntry({ text: entry, listed }: Entry): Found | undefined {
+  const match = labelled.exec(entry.trim()) ?? (listed && plainLabel.exec(entry.trim()));
+  if (!match) return undefined;
   const term = plainText(match[1]!)
     .replace(/[:.]$/, "")
     .replace(/\s*\([^)]*\)$/, "");
@@ -63,7 +72,7 @@ function fromSentence(sentence: string): Found | undefined {
     return { term, meaning: meaning.charAt(0).toLowerCase() + meaning.slice(1), sentence };
   }
   const match = bySentence.exec(sentence);
-  if (!match || evaluative.test(match[3]!)) return undefined;
+  if (!match || evaluative.test(match[3]!) || conditional.test(match[3]!)) return undefined;
   const term = match[1]!.trim();
   // "The network is …" speaks of one that was mentioned before.
   if (/^the\s/i.test(sentence) && !/[\s-]/.test(term)) return undefined;

@@ -1,17 +1,30 @@
 import type { Passage } from "../../domain/passage.ts";
+import { analyze } from "../text/analyze.ts";
+import { stopTerms } from "../text/stop-words.ts";
 import { itemId, placeOf, type RankedItem } from "./item.ts";
 import { keyPhrases } from "./key-phrases.ts";
 import type { Enumeration } from "./material.ts";
+import { dangling } from "./usable.ts";
 
 const FEWEST = 3;
 const MOST = 6;
-const announces =
-  /\b(?:kinds?|types?|forms?|parts?|steps?|stages?|phases?|layers?|components?|elements?|functions?|properties|characteristics|features|factors?|causes?|reasons?|symptoms?|signs|methods?|techniques?|ways|rules?|principles?|conditions?|requirements?|criteria|advantages|disadvantages|benefits|drawbacks|limitations|assumptions|goals?|objectives|responsibilities|duties|categories|classes|groups|levels|branches|members|examples|laws|theories|models|approaches|strategies|tools|resources|include|includes|consists? of|comprises?|are)\b[^.]*:$/i;
+const nouns =
+  "kinds?|types?|forms?|parts?|steps?|stages?|phases?|layers?|components?|elements?|functions?|properties|characteristics|features|factors?|causes?|reasons?|symptoms?|signs|methods?|techniques?|ways|rules?|principles?|conditions?|requirements?|criteria|advantages|disadvantages|benefits|drawbacks|limitations|assumptions|goals?|objectives|responsibilities|duties|categories|classes|groups|levels|branches|members|examples|laws|theories|models|approaches|strategies|tools|resources";
+const announces = new RegExp(
+  `\\b(?:${nouns}|include|includes|consists? of|comprises?)\\b(?:\\s+\\S+){0,8}:$|\\bare(?: the following| as follows)?:$`,
+  "i",
+);
+/** Words of a lead that say nothing of what is listed. */
+const colourless = new RegExp(
+  `^(?:${nouns}|valid|possible|available|main|following|several|different|common|two|three|four|five|six|options?|values?|items?|things|list|set)$`,
+  "i",
+);
 
 /** "The kidney has three tasks:" with its items becomes a question to name them. */
 export function fromList({ lead, items }: Enumeration, passage: Passage): RankedItem | undefined {
   const names = items.map(nameOf);
   if (items.length < FEWEST || items.length > MOST || !announces.test(lead)) return undefined;
+  if (dangling.test(lead) || !tellsOfWhat(lead)) return undefined;
   if (
     lead.length > 160 ||
     lead.split(/\s+/).length < 4 ||
@@ -42,6 +55,12 @@ export function fromList({ lead, items }: Enumeration, passage: Passage): Ranked
       ...(passage.anchor === undefined ? {} : { see: passage.anchor }),
     },
   };
+}
+
+/** "The valid options are:" can't be asked away from its place. */
+function tellsOfWhat(lead: string): boolean {
+  const words = lead.match(/[\p{L}-]+/gu) ?? [];
+  return words.some((word) => !colourless.test(word) && analyze(word).some((term) => !stopTerms.has(term)));
 }
 
 /** What an item is about: the part before its colon or dash, or all of it when it is short. */

@@ -64,12 +64,15 @@ function numbersNear(digits: string): string[] {
       : [value / 2, value * 2, value * 1.5, value / 4, value * 4];
   return candidates
     .filter((other) => other > 0 && !(other > 100 && value <= 100 && value > 25))
-    .map((other) => formatted(other, decimals, digits.includes(",")))
+    .map((other) => formatted(other, digits))
     .filter((other) => other !== digits && Number(other.replaceAll(",", "")) > 0);
 }
 
-function formatted(value: number, decimals: number, separated: boolean): string {
-  const rounded = value >= 100 && decimals === 0 ? Number(value.toPrecision(2)) : value;
+/** As exact as the right figure is: beside 4096 a round 6000 would be told by its looks. */
+function formatted(value: number, like: string): string {
+  const decimals = like.split(".")[1]?.length ?? 0;
+  const exact = like.replaceAll(",", "").replace(/0+$/, "").length;
+  const rounded = value >= 100 && decimals === 0 ? Number(value.toPrecision(Math.max(2, exact))) : value;
   const fixed = rounded.toFixed(decimals);
-  return separated ? fixed.replace(/\B(?=(\d{3})+(?!\d))/g, ",") : fixed;
+  return like.includes(",") ? fixed.replace(/\B(?=(\d{3})+(?!\d))/g, ",") : fixed;
 }

@@ -13,24 +13,30 @@ export interface Material {
   readonly passage: Passage;
   readonly sentences: readonly Sentence[];
   readonly lists: readonly Enumeration[];
-  /** Items of the form "term: what it is", in Markdown. */
-  readonly entries: readonly string[];
+  readonly entries: readonly Entry[];
+}
+
+/** What may be of the form "term: what it is", in Markdown. */
+export interface Entry {
+  readonly text: string;
+  /** Whether it is an item of a list. */
+  readonly listed: boolean;
 }
 
 /** Takes a passage apart. Code, tables and quotations are left out: their pieces don't stand by themselves. */
 export function materialOf(passage: Passage): Material {
   const sentences: Sentence[] = [];
   const lists: Enumeration[] = [];
-  const entries: string[] = [];
+  const entries: Entry[] = [];
   let lead = "";
   for (const token of lexer(withBullets(passage.text))) {
     if (token.type === "paragraph") {
       sentences.push(...sentencesOf(token.text as string));
-      entries.push(token.text as string);
+      entries.push({ text: token.text as string, listed: false });
       lead = sentences.at(-1)?.text ?? "";
     } else if (token.type === "list") {
       const items = (token as Tokens.List).items.map(itemText);
-      entries.push(...items);
+      entries.push(...items.map((text) => ({ text, listed: true })));
       for (const item of items) sentences.push(...sentencesOf(item).filter(({ text }) => /[.!]$/.test(text)));
       if (lead.endsWith(":")) lists.push({ lead, items: items.map(plainText) });
       lead = "";

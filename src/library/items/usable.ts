@@ -2,15 +2,15 @@ import { analyze } from "../text/analyze.ts";
 import { stopTerms } from "../text/stop-words.ts";
 
 /** Begins with something that points back: torn out of its place it can't be understood. */
-const dangling =
-  /^(?:this|these|that|those|it|its|they|their|them|he|she|his|her|we|i|you|your|our|such|here|there|another|both|either|neither|each|all|some|many|most|others?|the (?:former|latter|above|following|same|first|second|third|next|other|result|idea|answer|question|example|figure|table)|and|or|but|so|thus|hence|therefore|however|moreover|furthermore|then|also|instead|similarly|likewise|otherwise|consequently|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|again|for (?:example|instance)|in (?:this|that|other|contrast|addition|particular|short|practice|our)|as (?:a result|shown|above|mentioned|we|an? )|note|see|let|if so|when this|while this|because (?:this|it|they)|to do (?:this|so)|by contrast|on the other hand|what|why|how|which|who|where|yes|no)\b/i;
+export const dangling =
+  /^(?:additionally|any of|this|these|that|those|it|its|they|their|them|he|she|his|her|we|i|you|your|our|such|here|there|another|both|either|neither|each|all|some|many|most|others?|the (?:former|latter|above|following|same|first|second|third|next|other|result|idea|answer|question|example|figure|table)|and|or|but|so|thus|hence|therefore|however|moreover|furthermore|then|also|instead|similarly|likewise|otherwise|consequently|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|again|for (?:example|instance)|in (?:this|that|other|contrast|addition|particular|short|practice|our)|as (?:a result|shown|above|mentioned|we|an? )|note|see|let|if so|when this|while this|because (?:this|it|they)|to do (?:this|so)|by contrast|on the other hand|what|why|how|which|who|where|yes|no)\b/i;
 /** Points elsewhere, or is about the text rather than its subject. */
 const pointing =
   /\b(?:figure|fig\.|table|equation|eq\.|section|chapter|appendix|lecture|slide|homework|exercise|exam|above|below|previous|following|earlier|later in|see also|we|our|us|my|i|you|your|copyright|isbn|http|www|et al)\b|©/i;
 
 /** Tells the reader to do something. */
 const imperative =
-  /^(?:compute|calculate|consider|suppose|assume|use|try|imagine|take|think|ask|find|show|prove|write|draw|choose|pick|check|add|click|open|run|install|make|do|don[’']t|avoid|keep|look|read|go|compare|list|name|explain|describe|discuss|put|set|start|begin|hand|bring|submit|please|never|always)\b/i;
+  /^(?:compute|calculate|consider|suppose|assume|use|try|imagine|take|think|ask|find|show|prove|write|draw|choose|pick|check|add|click|open|run|install|make|do|don[’']t|avoid|keep|look|read|go|compare|list|name|explain|describe|discuss|put|set|start|begin|hand|bring|submit|please|never|always|merge|save|load|call|return|send|select|enter|replace|remove|delete|create|build|copy|train|evaluate|stop|turn|switch|prefer|treat|split|store|watch|review|mark|apply|follow|prepare|place|press)\b(?! (?:is|are|was|were|has|have|can|of)\b)/i;
 /** Points back or on from within. */
 const linking =
   /\b(?:therefore|thus|hence|however|this|these|those|latter|former|respectively|again|too|as well|such (?:a|an)|the same)\b|(?<!\bif\b.*)\bthen\b/i;
@@ -29,7 +29,15 @@ export function standsAlone(text: string): boolean {
   if (!/^["'“‘(]?[\p{Lu}\p{N}\p{Lo}]/u.test(text)) return false;
   if (dangling.test(text.replace(/^["'“‘(]/, "")) || pointing.test(text)) return false;
   if (imperative.test(text) || linking.test(text) || !verb.test(text.slice(text.indexOf(" ")))) return false;
-  return isBalanced(text) && (text.match(/[\p{L}\s]/gu)?.length ?? 0) > text.length * 0.75;
+  return (
+    !isEnumeration(text) && isBalanced(text) && (text.match(/[\p{L}\s]/gu)?.length ?? 0) > text.length * 0.75
+  );
+}
+
+/** "Missing values, ranges, categories and …": things are named, nothing is said of them. */
+function isEnumeration(text: string): boolean {
+  const sure = /\b(?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|does|do|did)\b/i;
+  return /^[^,.;:]{2,30},[^,.;:]{2,30},/.test(text) && !sure.test(text);
 }
 
 function isBalanced(text: string): boolean {
