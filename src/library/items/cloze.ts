@@ -53,7 +53,8 @@ function gapIn(sentence: string, answer: string): string | undefined {
   if ((rest.match(/\p{L}{3,}/gu)?.length ?? 0) < 5) return undefined;
   // Another form of the answer, or one of its words, would give it away.
   const left = new Set(analyze(rest));
-  if (analyze(answer).some((term) => !stopTerms.has(term) && left.has(term))) return undefined;
+  if (analyze(answer).some((term) => term.length > 3 && !stopTerms.has(term) && left.has(term)))
+    return undefined;
   if (rest.toLowerCase().includes(answer.toLowerCase().slice(0, Math.max(4, answer.length - 2))))
     return undefined;
   return `${sentence.slice(0, at)}___${sentence.slice(at + answer.length)}`;
