@@ -24,7 +24,11 @@ export function openLazyLibrary(options: {
   let library: OpenLibrary | undefined;
   const notices = embedderNotices();
   const open = () => {
-    opened ??= openNow();
+    opened ??= openNow().catch((error: unknown) => {
+      // A full disk may have room again: whoever asks next tries anew.
+      opened = undefined;
+      throw error;
+    });
     return opened;
   };
   const openNow = async () => {

@@ -4,7 +4,7 @@ import { VivaError } from "../domain/errors.ts";
 import { nearest } from "../domain/nearest.ts";
 import { questionSchema } from "../domain/question.ts";
 
-const madeItemSchema = z.strictObject({
+export const madeItemSchema = z.strictObject({
   question: questionSchema,
   objective: z.string(),
   topic: z.string(),

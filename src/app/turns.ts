@@ -27,6 +27,8 @@ export interface TurnDeps {
 
 /** A turn that failed this often is given up; its text stays in the transcript. */
 const mostTries = 3;
+/** Failures that pass when the learner makes room or another program is done: such a turn is never given up. */
+const waitsForRoom: ReadonlySet<string> = new Set(["disk-full", "database-busy", "data-folder"]);
 /** Effects that make a turn count: once one is applied, a cancelled turn is finished and not dropped. */
 const countingEffects = ["record", "flag", "undo", "remember", "close"] as const;
 
@@ -181,7 +183,7 @@ export class Turns implements TurnSource {
       await finish(true);
       return { kind: "done" };
     } catch (error) {
-      const givenUp = tries >= mostTries;
+      const givenUp = tries >= mostTries && !waitsForRoom.has(asVivaError(error).code);
       // The first error is the one to tell; when closing the row fails as well, the next start tries again.
       if (givenUp) await finish(false, asVivaError(error).code).catch(() => undefined);
       return { kind: "failed", error, givenUp };

@@ -1,18 +1,19 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Notice, TutorEvent } from "../domain/events.ts";
-import { openMemory, type SqliteMemory } from "../memory/sqlite-memory.ts";
+import { withStorageErrors } from "../domain/with-storage-errors.ts";
+import type { SqliteMemory } from "../memory/sqlite-memory.ts";
 import type { WriteHook } from "../memory/write-hook.ts";
 import type { Clock, Randomness } from "../ports/clock.ts";
 import { openClock, openRandomness } from "./clock.ts";
 import { type Config, makeDataDir } from "./config.ts";
 import type { Conversation, StartOptions } from "./conversation.ts";
-import { databaseFile } from "./data-files.ts";
 import { type Knowledge, openKnowledge, ownPackFolder } from "./knowledge.ts";
 import { type LazyLibrary, openLazyLibrary } from "./lazy-library.ts";
 import type { MadeItems } from "./made-items.ts";
 import { makeBetweenTurns } from "./make-between-turns.ts";
 import { openConversation } from "./open-conversation.ts";
+import { openLearner } from "./open-learner.ts";
 import { packageRoot } from "./package-root.ts";
 import { openReasoning, type Reasoning } from "./reasoning.ts";
 
@@ -38,6 +39,8 @@ export interface VivaOptions {
   readonly worker?: string;
   /** Told of every write: fault tests kill the process there. */
   readonly onWrite?: WriteHook;
+  /** The command only reads: where the folder can't be written it gets a copy, and this is called. */
+  readonly onlyReading?: () => void;
 }
 
 /** Opens the data folder and what every command needs. Throws VivaError. */
@@ -57,15 +60,11 @@ export async function openViva(config: Config, options: VivaOptions = {}): Promi
     own: ownPackFolder(config.dataDir),
     made: () => made?.list() ?? [],
   });
-  const memory = openMemory({
-    file: databaseFile(config),
-    ...(config.now === undefined ? {} : { now: config.now }),
-    ...(options.onWrite ? { onWrite: options.onWrite } : {}),
-  });
+  const memory = openLearner(config, options);
   const clock = openClock(config.now);
   const salt = config.seed === undefined ? "" : String((await memory.sessions.list()).length);
   const random = openRandomness(config.seed, salt);
-  const library = openLazyLibrary({
+  const library = toldLibrary(openLazyLibrary, {
     file: join(config.dataDir, "library.db"),
     knowledge,
     worker: options.worker,
@@ -114,6 +113,16 @@ export async function openViva(config: Config, options: VivaOptions = {}): Promi
     },
   };
   return viva;
+}
+
+/** The library, with its failures in words a person can act on. */
+function toldLibrary(
+  open: typeof openLazyLibrary,
+  options: Parameters<typeof openLazyLibrary>[0],
+): LazyLibrary {
+  const library = open(options);
+  const told = withStorageErrors(library, options.file);
+  return { ...told, open: async () => withStorageErrors(await told.open(), options.file) };
 }
 
 /** A broken knowledge file is told once; the rest still works. */

@@ -7,6 +7,7 @@ import { registerEval } from "./eval.ts";
 import { registerExport } from "./export.ts";
 import { registerGrade } from "./grade.ts";
 import { registerGraph } from "./graph.ts";
+import { registerImport } from "./import.ts";
 import { registerIngest } from "./ingest.ts";
 import { registerItems } from "./items.ts";
 import { registerModels } from "./models.ts";
@@ -37,5 +38,6 @@ export function registerAll(registry: Registry): void {
   registerDoctor(registry);
   registerBackup(registry);
   registerExport(registry);
+  registerImport(registry);
   registerCompletions(registry);
 }

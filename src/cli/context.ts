@@ -4,6 +4,7 @@ import { type Config, type Flags, readConfig } from "../app/config.ts";
 import { packageRoot } from "../app/package-root.ts";
 import { openViva, type Viva, type VivaOptions } from "../app/viva.ts";
 import { asVivaError } from "../domain/errors.ts";
+import { messages } from "../terminal/messages.ts";
 import { type Output, openOutput } from "./output.ts";
 
 /** What every command is given: its config and where it writes. */
@@ -12,6 +13,8 @@ export interface Context {
   readonly output: Output;
   /** Opens the data folder; closed when the command ends. */
   open(): Promise<Viva>;
+  /** The same for a command that only reads: it works where nothing can be written, too. */
+  openToRead(): Promise<Viva>;
 }
 
 /** Runs a command with its context and closes what it opened. Returns the exit code. */
@@ -23,16 +26,19 @@ export async function inContext(
   const output = openOutput({ json: config.json, quiet: config.quiet });
   let viva: Viva | undefined;
   try {
-    const open = async () => {
-      viva ??= await openViva(config, builtParts()).catch(async (error: unknown) => {
+    const opened = async (options: VivaOptions) => {
+      viva ??= await openViva(config, options).catch(async (error: unknown) => {
         if (asVivaError(error).code !== "database-broken") throw error;
         const { offerRepair } = await import("./offer-repair.ts");
-        if (await offerRepair(config)) return openViva(config, builtParts());
+        if (await offerRepair(config)) return openViva(config, options);
         throw error;
       });
       return viva;
     };
-    return (await command({ config, output, open })) ?? 0;
+    const open = () => opened(builtParts());
+    const onlyReading = () => output.note(`${messages.reading}\n`);
+    const openToRead = () => opened({ ...builtParts(), onlyReading });
+    return (await command({ config, output, open, openToRead })) ?? 0;
   } finally {
     viva?.close();
   }

@@ -31,12 +31,13 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   "items make": ["viva items make --topic softmax --count 2"],
   "items show": ["viva items show softmax/stability/why"],
   "items rm": ["viva items rm softmax/stability/why"],
-  test: ["viva test scenarios/*.yaml"],
+  test: ["viva test scenarios/*.yaml", "viva test --record --model ollama:llama3.2 softmax.yaml"],
   graph: ["viva graph > tutor.mmd"],
   doctor: ["viva doctor", "viva doctor --rebuild", "viva doctor --repair"],
   backup: ["viva backup", "viva backup ~/before-the-exam.db"],
   "backup list": ["viva backup list"],
   export: ["viva export > viva.json"],
+  import: ["viva import viva.json", "viva import viva.json --data-dir ~/viva-copy"],
   completions: ["source <(viva completions bash)", "viva completions fish | source"],
 };
 

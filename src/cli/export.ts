@@ -1,15 +1,15 @@
 import type { Command } from "commander";
-import { exportLearner } from "../app/export-learner.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva export`: everything that is stored of the learner, as one JSON object. */
 export function registerExport({ program, run }: Registry): void {
   program
     .command("export")
-    .description("everything that is stored of you, as JSON on stdout")
+    .description("everything that is stored of you, as JSON on stdout; viva import takes it in")
     .action((_: object, command: Command) =>
-      run(command, async ({ open, output }) => {
-        output.json("export", await exportLearner(await open()));
+      run(command, async ({ openToRead, output }) => {
+        const { exportLearner } = await import("../app/archive/export-learner.ts");
+        output.json("export", await exportLearner(await openToRead()));
         return 0;
       }),
     );

@@ -10,8 +10,8 @@ export function registerProgress({ program, run }: Registry): void {
     .command("progress")
     .description("what is due, and how well each topic is known")
     .action((_: object, command: Command) =>
-      run(command, async ({ open, output, config }) => {
-        const { knowledge, memory, clock } = await open();
+      run(command, async ({ openToRead, output, config }) => {
+        const { knowledge, memory, clock } = await openToRead();
         const { bank } = knowledge;
         const now = clock.now();
         const learner = await memory.learner();

@@ -10,8 +10,8 @@ export function registerSessions({ program, run }: Registry): void {
     .command("list", { isDefault: true })
     .description("all sessions, the last used first")
     .action((_: object, command: Command) =>
-      run(command, async ({ open, output, config }) => {
-        const { memory, knowledge, clock } = await open();
+      run(command, async ({ openToRead, output, config }) => {
+        const { memory, knowledge, clock } = await openToRead();
         const list = await memory.sessions.list();
         if (config.json) {
           output.json("sessions", { sessions: list.map(describe) });
@@ -30,8 +30,8 @@ export function registerSessions({ program, run }: Registry): void {
     .description("the transcript of a session and what its model calls cost")
     .argument("<id>")
     .action((id: string, _: object, command: Command) =>
-      run(command, async ({ open, output, config }) => {
-        const { memory } = await open();
+      run(command, async ({ openToRead, output, config }) => {
+        const { memory } = await openToRead();
         const transcript = await memory.sessions.transcript(id);
         const calls = await memory.sessions.calls(id);
         if (config.json) {

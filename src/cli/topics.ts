@@ -8,8 +8,8 @@ export function registerTopics({ program, run }: Registry): void {
     .command("topics")
     .description("the topics, by area, with what is met and due")
     .action((_: object, command: Command) =>
-      run(command, async ({ open, output, config }) => {
-        const { knowledge, memory, clock } = await open();
+      run(command, async ({ openToRead, output, config }) => {
+        const { knowledge, memory, clock } = await openToRead();
         const { bank } = knowledge;
         const { topics } = progressOf({
           topics: bank.topics(),

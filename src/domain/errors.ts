@@ -16,6 +16,9 @@ export type ErrorCode =
   | "database-newer"
   | "database-busy"
   | "disk-full"
+  | "bad-archive"
+  | "archive-newer"
+  | "not-empty"
   | "file-unreadable"
   | "ingest-failed"
   | "model-unreachable"
@@ -42,6 +45,8 @@ const exitOf: Partial<Record<ErrorCode, number>> = {
   "bad-config": EXIT.badConfig,
   "bad-knowledge": EXIT.badConfig,
   "bad-scenario": EXIT.badConfig,
+  "bad-archive": EXIT.badConfig,
+  "archive-newer": EXIT.badConfig,
   "model-unreachable": EXIT.modelUnreachable,
 };
 

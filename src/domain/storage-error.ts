@@ -5,16 +5,23 @@ const noRoom = new Set([
   "ENOSPC",
   "EDQUOT",
   "EFBIG",
+  // What a backup's failed write is told as.
+  "SQLITE_IOERR",
   "SQLITE_IOERR_WRITE",
   "SQLITE_IOERR_TRUNCATE",
   "SQLITE_IOERR_SHMSIZE",
   "SQLITE_IOERR_FSYNC",
 ]);
 
-/** SQLite's and the file system's errors, in words a person can act on. */
+/** SQLite's and the file system's errors, in words a person can act on; other errors as `asVivaError` has them. */
 export function asStorageError(error: unknown, file: string): VivaError {
+  return storageErrorOf(error, file) ?? asVivaError(error);
+}
+
+/** The same for an error of SQLite's or the file system's; undefined for every other. */
+export function storageErrorOf(error: unknown, file: string): VivaError | undefined {
   const code = (error as { code?: unknown } | undefined)?.code;
-  if (isVivaError(error) || typeof code !== "string") return asVivaError(error);
+  if (isVivaError(error) || typeof code !== "string") return undefined;
   const because = (error as Error).message;
   if (noRoom.has(code) || code.startsWith("SQLITE_FULL")) {
     return new VivaError(
@@ -58,7 +65,7 @@ export function asStorageError(error: unknown, file: string): VivaError {
       error,
     );
   }
-  return asVivaError(error);
+  return undefined;
 }
 
 /** The one error for a file that can't be used as it is. */

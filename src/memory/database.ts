@@ -19,7 +19,8 @@ export function openDatabase(options: { file: string; onWrite?: WriteHook | unde
     const hadLog = existsSync(`${file}-wal`);
     const db = openFile(file);
     try {
-      if (file !== ":memory:") chmodSync(file, 0o600);
+      // Only what others could read is changed: a file that its owner protected stays protected.
+      if (file !== ":memory:" && (statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
       db.pragma("journal_mode = WAL");
       db.pragma("synchronous = NORMAL");
       db.pragma("foreign_keys = ON");

@@ -1,4 +1,5 @@
 import { asStorageError } from "../domain/storage-error.ts";
+import { withStorageErrors } from "../domain/with-storage-errors.ts";
 import type { Memory } from "../ports/memory.ts";
 import { openAttempts } from "./attempts.ts";
 import { type Checkpoints, openCheckpoints } from "./checkpoints.ts";
@@ -20,6 +21,8 @@ export interface SqliteMemory extends Memory {
   readonly db: Db;
   /** Makes cards and totals anew from the attempts. */
   rebuild(): void;
+  /** Runs asynchronous work as one transaction. Nothing else may use this memory meanwhile. */
+  inOneTransaction(work: () => Promise<void>): Promise<void>;
 }
 
 /** Opens one learner's memory in `file` (`:memory:` for none). Throws VivaError. */
@@ -128,38 +131,27 @@ export function openMemory(options: {
       });
     },
     rebuild: () => attempts.rebuild(),
+    async inOneTransaction(work) {
+      db.pragma("synchronous = FULL");
+      try {
+        db.exec("BEGIN IMMEDIATE");
+        await work();
+        db.exec("COMMIT");
+        mark.stored();
+      } finally {
+        if (db.inTransaction) db.exec("ROLLBACK");
+        db.pragma("synchronous = NORMAL");
+      }
+    },
     close: () => {
       if (db.open) mark.closed();
       db.close();
     },
   };
-  return withDatabaseErrors(memory, file);
+  return withStorageErrors(memory, file, ["db"]);
 }
 
 /** `session.n/effect` */
 function sessionOf(key: string): string {
   return key.slice(0, key.lastIndexOf("."));
-}
-
-/** Every rejection becomes a VivaError that says what to do. */
-function withDatabaseErrors<T extends object>(target: T, file: string): T {
-  return new Proxy(target, {
-    get(object, name) {
-      const value = Reflect.get(object, name);
-      if (name === "db" || value === null) return value;
-      if (typeof value === "object") return withDatabaseErrors(value, file);
-      if (typeof value !== "function") return value;
-      return (...args: unknown[]) => {
-        try {
-          const result = value.apply(object, args);
-          if (!(result instanceof Promise)) return result;
-          return result.catch((error: unknown) => {
-            throw asStorageError(error, file);
-          });
-        } catch (error) {
-          throw asStorageError(error, file);
-        }
-      };
-    },
-  });
 }

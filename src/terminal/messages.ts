@@ -133,6 +133,12 @@ export const messages = {
     upTo: (counts: string, when: string) => `${counts}, up to ${when}`,
     ask: (letters: string) => `What shall be done? [${letters}, Enter leaves it as it is] `,
   },
+  imported: {
+    done: (counts: string, file: string, exported: string) =>
+      `Imported: ${counts}, from ${file} (exported ${exported}).`,
+    documents: (titles: string) =>
+      `To do: take these documents in again with viva ingest, so that explanations can cite them: ${titles}`,
+  },
   reading: "The data folder can't be written: this shows what is stored in it.",
 
   // Leaving and other keys

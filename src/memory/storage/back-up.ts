@@ -53,7 +53,7 @@ export function backUpBefore(db: Db, folder: string, migration: string, now: num
     writeFileSync(fresh, image, { mode: 0o600 });
     rotate(folder, finished(fresh, names));
   } catch (error) {
-    throw asStorageError(error, fresh);
+    throw asStorageError(error, names[0]!);
   } finally {
     removeParts(fresh);
   }
@@ -66,7 +66,7 @@ async function copied(db: Db, fresh: string, names: readonly string[]): Promise<
     await db.backup(fresh);
     return finished(fresh, names);
   } catch (error) {
-    throw asStorageError(error, fresh);
+    throw asStorageError(error, names[0]!);
   } finally {
     removeParts(fresh);
   }

@@ -1,0 +1,26 @@
+import { printable } from "../../domain/printable.ts";
+import { messages, plural } from "../messages.ts";
+import { pageText } from "./page.ts";
+
+const words = messages.imported;
+
+/** What an import brought, and what is left to do. */
+export function importPage(imported: {
+  file: string;
+  exported: string;
+  answers: number;
+  sessions: number;
+  made: number;
+  documents: readonly string[];
+}): string {
+  const { file, exported, answers, sessions, made, documents } = imported;
+  const counts = [
+    plural(answers, "answer"),
+    plural(sessions, "session"),
+    ...(made > 0 ? [plural(made, "made question")] : []),
+  ];
+  return pageText([
+    words.done(counts.join(", "), file, printable(exported)),
+    ...(documents.length > 0 ? [words.documents(documents.map(printable).join(", "))] : []),
+  ]);
+}
