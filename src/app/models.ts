@@ -120,6 +120,13 @@ export async function pullModel(
   await (await loadProvider("ollama")).pull?.(plain, settingsOf("ollama", config), options);
 }
 
+/** What must never be shown or written of the endpoint that a spec names: its key and credentials. */
+export async function secretsOf(spec: string, config: ModelConfig): Promise<readonly string[]> {
+  const { baseUrl, apiKey } = settingsOf(specOf(spec).provider, config);
+  const { endpointOf } = await import("../models/endpoint.ts");
+  return baseUrl === undefined ? [apiKey ?? ""] : endpointOf(baseUrl, apiKey).secrets;
+}
+
 export function specOf(spec: string): { provider: ProviderName; name: string } {
   const at = spec.indexOf(":");
   const provider = spec.slice(0, at);

@@ -6,5 +6,12 @@ export { renderProblem } from "../knowledge/problem.ts";
 export { readYaml } from "../knowledge/read-yaml.ts";
 export { openMemory, type SqliteMemory } from "../memory/sqlite-memory.ts";
 export type { WriteHook } from "../memory/write-hook.ts";
+export {
+  type Cassette,
+  readCassette,
+  record as recordModel,
+  replay,
+  writeCassette,
+} from "../models/cassette.ts";
 export { reasonByModel } from "../reasoning/by-model/reasoner.ts";
 export { reasonByRule } from "../reasoning/by-rule/reasoner.ts";

@@ -35,6 +35,8 @@ export interface Recorder extends Model {
   cassette(): Cassette;
 }
 
+const recordIt = "Record it with `viva test --record --model SPEC FILE`.";
+
 /** Passes calls on to a model and keeps request and reply, without secrets. */
 export function record(model: Model, secrets: readonly string[] = []): Recorder {
   const calls: Cassette["calls"] = [];
@@ -73,12 +75,7 @@ export function record(model: Model, secrets: readonly string[] = []): Recorder 
  */
 export function replay(cassette: Cassette, name = "cassette"): Model & { readonly left: number } {
   let at = 0;
-  const stale = (message: string) =>
-    new VivaError(
-      "bad-scenario",
-      `${name}: ${message}`,
-      "Record it again with `viva test --record --model SPEC FILE`.",
-    );
+  const stale = (message: string) => new VivaError("bad-scenario", `${name}: ${message}`, recordIt);
   return {
     spec: cassette.model,
     contextLength: cassette.contextLength,
@@ -110,9 +107,10 @@ export async function readCassette(path: string): Promise<Cassette> {
   try {
     return cassetteSchema.parse(JSON.parse(await readFile(path, "utf8")));
   } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
     const reason = error instanceof Error ? error.message : String(error);
-    const hint = "Record it again with `viva test --record --model SPEC FILE`.";
-    throw new VivaError("bad-scenario", `${path} is no cassette: ${reason}`, hint, error);
+    const what = missing ? `there is no recording ${path}` : `${path} is no recording: ${reason}`;
+    throw new VivaError("bad-scenario", `${what}. ${recordIt}`, recordIt, error);
   }
 }
 

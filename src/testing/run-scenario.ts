@@ -1,5 +1,5 @@
 import { asVivaError } from "../domain/errors.ts";
-import { checkRecords, checkScript, type PlainRun } from "./check/check-run.ts";
+import { checkRecords, checkScript, checkTape, type PlainRun } from "./check/check-run.ts";
 import { runWithKills } from "./kill/run-with-kills.ts";
 import type { ScenarioResult } from "./result.ts";
 import { type LoadedScenario, loadScenario, scenarioOf } from "./scenario/load.ts";
@@ -7,6 +7,7 @@ import type { ScenarioInput } from "./scenario/schema.ts";
 import type { ScenarioTurn } from "./scenario/turn.ts";
 import { messageOf, perform } from "./stage/perform.ts";
 import { type Entry, type TurnRecord, turnsOf } from "./stage/record.ts";
+import { openTape, type Tape } from "./stage/tape.ts";
 import type { Wrap } from "./stage/taps.ts";
 
 export interface RunOptions {
@@ -32,7 +33,10 @@ export async function runScenario(
 }
 
 /** Runs a scenario that was read. Never rejects. */
-export async function runLoaded(loaded: LoadedScenario, { wrap }: RunOptions = {}): Promise<ScenarioResult> {
+export async function runLoaded(
+  loaded: LoadedScenario,
+  { wrap, tape }: RunOptions & { tape?: Tape } = {},
+): Promise<ScenarioResult> {
   const { scenario, file } = loaded;
   const inputs = ["", ...scenario.turns.map(inWords)];
   const base = { name: scenario.name, file, inputs };
@@ -40,7 +44,7 @@ export async function runLoaded(loaded: LoadedScenario, { wrap }: RunOptions = {
     const killing = scenario.turns.some((turn) => "kill" in turn && turn.kill !== undefined);
     if (killing && wrap)
       throw new Error("A scenario with kills runs in processes of its own: it can't take `wrap`.");
-    const plain = await runPlain(loaded, wrap);
+    const plain = await runPlain(loaded, { wrap, tape: tape ?? (await openTape(loaded)) });
     const { records, failures, killed, runs } = killing
       ? await runWithKills(loaded, plain)
       : { ...plain, killed: 0, runs: [] };
@@ -60,11 +64,19 @@ export async function runLoaded(loaded: LoadedScenario, { wrap }: RunOptions = {
   }
 }
 
-async function runPlain(loaded: LoadedScenario, wrap: Wrap | undefined): Promise<PlainRun> {
+async function runPlain(
+  loaded: LoadedScenario,
+  { wrap, tape }: { wrap: Wrap | undefined; tape: Tape | undefined },
+): Promise<PlainRun> {
   const entries: Entry[] = [];
-  const dump = await perform({ loaded, sink: (entry) => void entries.push(entry), wrap });
+  const dump = await perform({ loaded, sink: (entry) => void entries.push(entry), wrap, tape });
   const records = turnsOf(entries);
-  return { records, dump, failures: [...checkRecords(loaded, records), ...checkScript(loaded, records)] };
+  const failures = [
+    ...checkRecords(loaded, records),
+    ...checkScript(loaded, records),
+    ...checkTape(loaded, tape?.left() ?? 0),
+  ];
+  return { records, dump, failures };
 }
 
 function answered(records: readonly TurnRecord[]): number {

@@ -1,4 +1,5 @@
 import type { TurnFailure } from "../result.ts";
+import { scriptOf } from "../scenario/given.ts";
 import type { LoadedScenario } from "../scenario/load.ts";
 import type { TurnRecord } from "../stage/record.ts";
 import { checkTurn } from "./check-turn.ts";
@@ -35,9 +36,8 @@ export function checkScript(
   { scenario, lineOf }: LoadedScenario,
   records: readonly TurnRecord[],
 ): TurnFailure[] {
-  if (scenario.model === "rule") return [];
   const calls = records.flatMap((record) => record.calls);
-  return scenario.model.script.flatMap((line, index) => {
+  return scriptOf(scenario.model).flatMap((line, index) => {
     const used = calls.filter((call) => call.line === index).length;
     if (used >= line.times) return [];
     const message =
@@ -46,4 +46,11 @@ export function checkScript(
       { at: [], message, expected: line.times, actual: used, line: lineOf(["model", "script", index]) },
     ];
   });
+}
+
+/** Recorded calls that did not come: the recording is of another conversation. */
+export function checkTape({ lineOf }: LoadedScenario, left: number): TurnFailure[] {
+  if (left === 0) return [];
+  const message = "calls of the recording did not come; record it again";
+  return [{ at: [], message, expected: 0, actual: left, line: lineOf(["model", "cassette"]) }];
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { runEntry } from "../process/entry.ts";
+import { scriptOf } from "../scenario/given.ts";
 import type { LoadedScenario } from "../scenario/load.ts";
 import type { KillPoint } from "../scenario/turn.ts";
 import { perform } from "../stage/perform.ts";
@@ -36,7 +37,7 @@ export async function runKilled(
   try {
     while (left.length > 0) {
       const { scenario, folder } = loaded;
-      const used = usedLines(entries, scenario.model === "rule" ? 0 : scenario.model.script.length);
+      const used = usedLines(entries, scriptOf(scenario.model).length);
       const job: Omit<Job, "journal"> = {
         scenario,
         folder: resolve(folder),
@@ -54,7 +55,7 @@ export async function runKilled(
       resume = begun;
       left = left.filter(([turn]) => turn > begun.turn);
     }
-    const count = loaded.scenario.model === "rule" ? 0 : loaded.scenario.model.script.length;
+    const count = scriptOf(loaded.scenario.model).length;
     const sink = (entry: Entry) => void entries.push(entry);
     const dump = await perform({ loaded, sink, folder: dataDir, resume, used: usedLines(entries, count) });
     return { entries, dump, unreached: [] };

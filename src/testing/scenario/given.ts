@@ -63,9 +63,21 @@ export const lineSchema = z
 export type ScriptLineInput = z.input<typeof lineSchema>;
 export type ScriptLine = z.output<typeof lineSchema>;
 
-/** The model's script; `rule` for none. */
+const startSchema = z
+  .enum(["model", "rule"])
+  .default("model")
+  .describe("Who thinks when the scenario begins.");
+
+/** The model's script or recording; `rule` for none. */
 export const modelSchema = z.union([
   z.literal("rule"),
+  z.strictObject({
+    cassette: z
+      .string()
+      .min(1)
+      .describe("A recording, from the scenario's file on; `viva test --record --model SPEC` writes it."),
+    start: startSchema,
+  }),
   z.strictObject({
     name: z.string().default("scripted:model"),
     context: z.int().min(256).default(4_096).describe("Context length in tokens."),
@@ -74,9 +86,19 @@ export const modelSchema = z.union([
       .default("rule")
       .describe("Judgements that no line is for: done by `rule`, or an unexpected call of the `script`."),
     silence: durationSchema.default("2s").describe("A stalled call counts as silent after this time."),
-    start: z.enum(["model", "rule"]).default("model").describe("Who thinks when the scenario begins."),
+    start: startSchema,
     script: z.array(lineSchema),
   }),
 ]);
 export type ModelGiven = z.infer<typeof modelSchema>;
-export type Scripted = Exclude<ModelGiven, "rule">;
+export type Scripted = Extract<ModelGiven, { script: unknown }>;
+export type Taped = Extract<ModelGiven, { cassette: string }>;
+
+/** The script's lines; none where nobody speaks by script. */
+export function scriptOf(model: ModelGiven): readonly ScriptLine[] {
+  return model !== "rule" && "script" in model ? model.script : [];
+}
+
+export function tapedIn(model: ModelGiven): Taped | undefined {
+  return model !== "rule" && "cassette" in model ? model : undefined;
+}

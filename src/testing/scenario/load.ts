@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { readYaml, renderProblem } from "../../app/parts.ts";
 import { VivaError } from "../../domain/errors.ts";
+import { scriptOf, tapedIn } from "./given.ts";
 import { type Scenario, type ScenarioInput, scenarioSchema } from "./schema.ts";
 
 /** A scenario with where it came from. */
@@ -40,6 +41,12 @@ export function packFolders({ scenario, folder }: LoadedScenario): string[] {
   return scenario.given.pack.map((pack) => (pack === "built-in" ? pack : resolve(folder, pack)));
 }
 
+/** Where a scenario's recording lies; undefined when it has none. */
+export function cassetteOf({ scenario, folder }: LoadedScenario): string | undefined {
+  const taped = tapedIn(scenario.model);
+  return taped && resolve(folder, taped.cassette);
+}
+
 /** What a schema can't say: a turn of the script has to exist, and so does a terminal. */
 function checked(loaded: LoadedScenario): LoadedScenario {
   const { scenario, file, lineOf } = loaded;
@@ -53,10 +60,14 @@ function checked(loaded: LoadedScenario): LoadedScenario {
       fault(["turns", index], `no terminal "${terminal}" was opened before`);
     }
   }
-  for (const [index, line] of (scenario.model === "rule" ? [] : scenario.model.script).entries()) {
+  for (const [index, line] of scriptOf(scenario.model).entries()) {
     if ((line.turn ?? 0) > scenario.turns.length) {
       fault(["model", "script", index, "turn"], `there is no turn ${line.turn}`);
     }
+  }
+  const killing = scenario.turns.findIndex((turn) => "kill" in turn && turn.kill !== undefined);
+  if (tapedIn(scenario.model) && killing >= 0) {
+    fault(["turns", killing, "kill"], "a recording can't go on in another process: kill with a script");
   }
   if (faults.length > 0) throw badScenario(faults);
   return loaded;

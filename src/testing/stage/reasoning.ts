@@ -3,11 +3,13 @@ import type { Reasoning } from "../../app/reasoning.ts";
 import { VivaError } from "../../domain/errors.ts";
 import type { Bank } from "../../ports/bank.ts";
 import type { Clock } from "../../ports/clock.ts";
+import type { Model } from "../../ports/model.ts";
 import type { Reasoner } from "../../ports/reasoner.ts";
 import { durationMs } from "../scenario/duration.ts";
-import type { Scripted } from "../scenario/given.ts";
+import type { Scripted, Taped } from "../scenario/given.ts";
 import { asModel } from "../script/as-model.ts";
 import type { ScriptedModel } from "../script/scripted-model.ts";
+import type { Tape } from "./tape.ts";
 
 /** Who calls what: the purpose of a judgement's calls and the nodes that ask for it. */
 const judgements = {
@@ -27,16 +29,22 @@ export interface TestReasoningOptions {
   readonly clock: Clock;
   /** Undefined: by rule only. */
   readonly scripted?: { readonly model: ScriptedModel; readonly given: Scripted } | undefined;
+  /** A recording that is played, or a model that is being recorded. */
+  readonly taped?: { readonly model: Model; readonly tape: Tape; readonly given: Taped } | undefined;
   /** The node that runs now. */
   readonly node: () => string | undefined;
 }
 
-/** The reasoning of a scenario: by rule, and by the scripted model behind the tutor's own prompts and checks. */
-export function testReasoning({ bank, clock, scripted, node }: TestReasoningOptions): Reasoning {
+/** The reasoning of a scenario: by rule, and by the scripted or recorded model behind the tutor's own prompts and checks. */
+export function testReasoning(options: TestReasoningOptions): Reasoning {
+  const { bank, clock, scripted, taped, node } = options;
   const rule = reasonByRule({ terms: () => bank.terms() });
-  const byModel = scripted && scriptedReasoner(scripted, { rule, clock, node });
-  const spec = scripted?.given.name;
-  let current = byModel && scripted?.given.start === "model" ? byModel : rule;
+  const byModel = scripted
+    ? scriptedReasoner(scripted, { rule, clock, node })
+    : taped && reasonByModel({ model: taped.model, fallback: rule, clock, sleep: taped.tape.sleep });
+  const given = scripted?.given ?? taped?.given;
+  const spec = byModel?.name;
+  let current = byModel && given?.start === "model" ? byModel : rule;
   return {
     spec: () => current.name,
     model: () => undefined,

@@ -4,7 +4,7 @@ import type { Conversation, StartOptions } from "../../app/conversation.ts";
 import { type ConversationParts, openConversation } from "../../app/open-conversation.ts";
 import { openMemory, type SqliteMemory } from "../../app/parts.ts";
 import { asVivaError } from "../../domain/errors.ts";
-import type { Scripted } from "../scenario/given.ts";
+import { type Scripted, tapedIn } from "../scenario/given.ts";
 import { type LoadedScenario, packFolders } from "../scenario/load.ts";
 import { Script } from "../script/script.ts";
 import { ScriptedModel } from "../script/scripted-model.ts";
@@ -13,6 +13,7 @@ import { type FixedClock, fixedClock } from "./clock.ts";
 import { writeHistory } from "./history.ts";
 import { testReasoning } from "./reasoning.ts";
 import type { Sink } from "./record.ts";
+import { openTape, type Tape, watched } from "./tape.ts";
 import { type Moment, type Tap, tapNodes, tapWrites, type Wrap } from "./taps.ts";
 
 export interface StageOptions {
@@ -25,6 +26,8 @@ export interface StageOptions {
   /** How often each line of the script was used by an earlier process. */
   readonly used?: readonly number[] | undefined;
   readonly wrap?: Wrap | undefined;
+  /** The model of a scenario with a recording; what the scenario names when left out. */
+  readonly tape?: Tape | undefined;
   /** Told of every node, write and chunk. Writes are watched only when there is one. */
   readonly tap?: Tap | undefined;
 }
@@ -56,6 +59,8 @@ export class Stage {
     const { loaded, sink, folder, used, wrap, tap } = options;
     const { given, model } = loaded.scenario;
     const { knowledge, library } = await openBench(packFolders(loaded));
+    const taped = tapedIn(model);
+    const tape = taped && (options.tape ?? (await openTape(loaded)));
     const start = Date.parse(given.now);
     const clock = fixedClock(options.now ?? start);
     const memory = openMemory({
@@ -76,12 +81,14 @@ export class Stage {
       tap?.(moment);
       seen.stage?.tap(moment);
     };
-    const scripted = model === "rule" ? undefined : scriptedModel({ given: model, used, sink, onMoment });
+    const script = model !== "rule" && "script" in model ? model : undefined;
+    const scripted = script && scriptedModel({ given: script, used, sink, onMoment });
     const reasoning = testReasoning({
       bank,
       clock,
       node: () => seen.node,
-      scripted: scripted && model !== "rule" ? { model: scripted, given: model } : undefined,
+      scripted: scripted && { model: scripted, given: script },
+      taped: tape && { model: watched(tape, { sink, onMoment }), tape, given: taped },
     });
     const stage = new Stage(
       {
