@@ -1,11 +1,11 @@
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { VivaError } from "../domain/errors.ts";
 import { correctFrom, wrongBelow } from "../domain/grade.ts";
 import { accuracy, macroF1, quadraticKappa } from "../domain/metrics/agreement.ts";
 import { mean, pearson, rmse } from "../domain/metrics/correlation.ts";
 import { isBlank } from "../reasoning/by-rule/grading/blank.ts";
 import { gradeLines } from "./grade-file.ts";
+import { InputLines } from "./input-lines.ts";
 
 /** Agreement of the estimates with the scores. Shares are 0..1; an ungraded answer counts with its estimate. */
 export interface Agreement {
@@ -39,7 +39,7 @@ export interface ScoredEstimate {
 /** Grades a file of labelled answers and compares. Rejects with `bad-input` naming the line, or `file-unreadable`. */
 export async function evalGrading(file: string): Promise<GradingReport> {
   const rows: ScoredEstimate[] = [];
-  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+  const lines = new InputLines(createReadStream(file));
   try {
     for await (const outcome of gradeLines(lines)) {
       if (outcome.kind === "fault") throw badInput(`${file}: ${outcome.message}`);

@@ -1,11 +1,11 @@
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { z } from "zod";
 import { VivaError } from "../domain/errors.ts";
 import { type Classification, type IntentLabel, intentLabels } from "../domain/intent.ts";
 import type { OpenQuestion, Topic } from "../domain/question.ts";
 import type { ClassifyInput } from "../ports/reasoner.ts";
 import { classifyByRule } from "../reasoning/by-rule/classify/classify.ts";
+import { InputLines } from "./input-lines.ts";
 
 /** What `viva eval intents` prints. Rates are 0..1; a prediction counts as right when `accept` names it. */
 export interface IntentReport {
@@ -98,10 +98,7 @@ async function readRows(file: string): Promise<IntentRow[]> {
   const rows: IntentRow[] = [];
   let number = 0;
   try {
-    for await (const line of createInterface({
-      input: createReadStream(file),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })) {
+    for await (const line of new InputLines(createReadStream(file))) {
       number++;
       if (line.trim() !== "") rows.push(intentRowSchema.parse(JSON.parse(line)));
     }

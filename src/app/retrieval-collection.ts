@@ -1,8 +1,8 @@
 import { createReadStream, existsSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { z } from "zod";
 import { VivaError } from "../domain/errors.ts";
+import { InputLines } from "./input-lines.ts";
 
 /** A collection in BEIR's layout, in memory. */
 export interface RetrievalCollection {
@@ -75,10 +75,7 @@ async function* lines(file: string): AsyncGenerator<{ line: string; number: numb
     );
   }
   let number = 0;
-  for await (const line of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
+  for await (const line of new InputLines(createReadStream(file))) {
     number += 1;
     if (line.trim() !== "") yield { line, number };
   }

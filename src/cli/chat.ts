@@ -1,5 +1,5 @@
-import type { Interface } from "node:readline";
 import type { StartOptions } from "../app/conversation.ts";
+import { InputLines } from "../app/input-lines.ts";
 import { VivaError } from "../domain/errors.ts";
 import { findTopic } from "../domain/find-topic.ts";
 import { nearest } from "../domain/nearest.ts";
@@ -16,7 +16,7 @@ export async function chat(context: Context, options: StartOptions): Promise<num
   const topic = topicOf(viva.knowledge.bank, options.topic);
   const onTerminal = process.stdin.isTTY === true && !config.json;
   const around = onTerminal ? await (await import("./welcome.ts")).lookAround(viva) : undefined;
-  let lines: Interface | undefined;
+  let lines: InputLines | undefined;
   let left = false;
   const close = () => {
     left = true;
@@ -28,9 +28,7 @@ export async function chat(context: Context, options: StartOptions): Promise<num
     output.event(event);
     if (around && event.type === "session") output.note(welcomeLines(around.welcome(event.model)));
   });
-  // Loaded after the question is out: the start is what has to be quick.
-  const { createInterface } = await import("node:readline");
-  lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  lines = new InputLines(process.stdin);
   if (left) lines.close();
   try {
     const warm = conversation.warmUp();

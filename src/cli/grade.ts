@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import type { Command } from "commander";
+import { InputLines } from "../app/input-lines.ts";
 import { EXIT, VivaError } from "../domain/errors.ts";
 import type { Registry } from "./program.ts";
 
@@ -36,7 +36,7 @@ async function linesOf(input: string | undefined): Promise<AsyncIterable<string>
   if (input === undefined) throw noInput("No file was given.");
   const stream = input === "-" ? process.stdin : createReadStream(input);
   if (stream !== process.stdin) await opened(stream, input);
-  return createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
+  return new InputLines(stream);
 }
 
 function opened(stream: NodeJS.ReadableStream, file: string): Promise<void> {

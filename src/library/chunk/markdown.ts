@@ -42,11 +42,15 @@ export function chunkMarkdown(text: string): ChunkedMarkdown {
 
 /** A section reaches to the next heading of its own or a higher level. */
 function rangesOf(sections: readonly Section[], starts: readonly number[], total: number): SectionRange[] {
-  return sections.flatMap(({ anchor, depth }, index) => {
-    if (anchor === undefined) return [];
-    const next = sections.findIndex((other, at) => at > index && other.depth <= depth);
-    return [{ anchor, from: starts[index]!, to: next < 0 ? total : starts[next]! }];
-  });
+  const ends = sections.map(() => total);
+  const open: number[] = [];
+  for (const [index, { depth }] of sections.entries()) {
+    while (open.length > 0 && sections[open.at(-1)!]!.depth >= depth) ends[open.pop()!] = starts[index]!;
+    open.push(index);
+  }
+  return sections.flatMap(({ anchor }, index) =>
+    anchor === undefined ? [] : [{ anchor, from: starts[index]!, to: ends[index]! }],
+  );
 }
 
 function sectionsOf(tokens: readonly Token[], firstLine: number): Section[] {

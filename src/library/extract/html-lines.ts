@@ -22,9 +22,10 @@ export function withLines(html: string, pieces: readonly Piece[]): Piece[] {
 
 /** The letters of a page outside of tags, scripts and entities, each with its line. */
 function lettersOf(html: string): { letters: string; lines: number[] } {
-  // Blanked out rather than cut, so that lines keep their numbers.
+  // Blanked out rather than cut, so that lines keep their numbers. What never closes reaches to the end, as in a
+  // browser; looking for its end at each of many beginnings would take the square of the length.
   const text = html.replace(
-    /<!--[\s\S]*?-->|<(script|style|template|head)\b[\s\S]*?<\/\1\s*>|<[^>]*>|&#?\w{1,31};/gi,
+    /<!--[\s\S]*?(?:-->|$)|<(script|style|template|head)\b[\s\S]*?(?:<\/\1\s*>|$)|<(?=[a-z!/?])[^>]*(?:>|$)|&#?\w{1,31};/gi,
     (cut) => cut.replace(/[^\n]/g, " "),
   );
   let letters = "";

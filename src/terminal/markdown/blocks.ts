@@ -12,7 +12,12 @@ export interface BlockLook extends InlineLook {
   readonly highlight?: Highlighter | undefined;
   /** Units before this one are not needed any more: they are left empty. */
   readonly from?: number;
+  /** How many lists and quotations this stands in. */
+  readonly depth?: number;
 }
+
+/** Deeper lists and quotations are shown as they were written: nobody writes them by hand. */
+const deepest = 10;
 
 /**
  * A block as units of rows: the lines of code, the items of a list, else the whole block. While the block
@@ -30,6 +35,8 @@ export function blocksRows(tokens: readonly Token[], look: BlockLook, tight = fa
 
 /** One block of marked's lexer; rows of at most `look.width` columns. */
 export function blockUnits(token: Token, look: BlockLook): BlockUnits {
+  const { depth = 0 } = look;
+  if (depth > deepest) return one(wrapSpans([{ text: token.raw.trimEnd() }], look.width));
   switch (token.type) {
     case "heading":
       return one(wrapSpans(inlineSpans(token.tokens ?? [], look, look.style("heading")), look.width));
@@ -42,8 +49,8 @@ export function blockUnits(token: Token, look: BlockLook): BlockUnits {
       return listUnits(token as Tokens.List, look);
     case "blockquote":
       return one(
-        blocksRows(token.tokens ?? [], { ...look, width: look.width - 2, from: 0 }).map((row) =>
-          `${painted("│", look.style("faint"))} ${row}`.trimEnd(),
+        blocksRows(token.tokens ?? [], { ...look, width: look.width - 2, from: 0, depth: depth + 1 }).map(
+          (row) => `${painted("│", look.style("faint"))} ${row}`.trimEnd(),
         ),
       );
     case "table":
@@ -94,7 +101,7 @@ function listUnits(list: Tokens.List, look: BlockLook): BlockUnits {
     const marker = markers[index]!;
     const rows = blocksRows(
       item.tokens.filter(({ type }) => type !== "checkbox"),
-      { ...look, width: Math.max(12, look.width - indent), from: 0 },
+      { ...look, width: Math.max(12, look.width - indent), from: 0, depth: (look.depth ?? 0) + 1 },
       !item.loose || item.tokens.length < 2 || !item.tokens.some(({ type }) => type === "paragraph"),
     );
     const blank = " ".repeat(indent);

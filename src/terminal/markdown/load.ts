@@ -1,4 +1,4 @@
-import type { Token } from "marked";
+import type { Marked, Token } from "marked";
 import type { Style } from "../style.ts";
 import { loadWidths } from "../width.ts";
 import type { Span } from "../wrap.ts";
@@ -28,7 +28,7 @@ export async function loadMarkdown(style: Style): Promise<Markdown> {
   let loading = false;
   const look = (width: number) => ({ style, math, width, highlight });
   const lex = (source: string): Token[] => {
-    const tokens = marked.lexer(source);
+    const tokens = lexed(marked, source);
     if (!loading && style("code") !== "" && tokens.some(({ type }) => type === "code")) {
       loading = true;
       void import("./highlight.ts")
@@ -45,4 +45,16 @@ export async function loadMarkdown(style: Style): Promise<Markdown> {
     spans: (token) => inlineSpans("tokens" in token ? (token.tokens ?? []) : [], { style, math }),
     rows: (source, width) => blocksRows(lex(source), look(width)),
   };
+}
+
+/** The parser goes into itself at each mark of a quotation or list: a text of nothing else is one paragraph. */
+function lexed(marked: Marked, source: string): Token[] {
+  try {
+    return marked.lexer(source);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [
+      { type: "paragraph", raw: source, text: source, tokens: [{ type: "text", raw: source, text: source }] },
+    ];
+  }
 }
