@@ -61,14 +61,18 @@ function fromEntry({ text: entry, listed }: Entry): Found | undefined {
     .replace(/[:.]$/, "")
     .replace(/\s*\([^)]*\)$/, "");
   const meaning = firstSentence(plainText(match[2]!)).replace(/^[:–—-]\s*/, "");
-  if (!says.test(meaning) || statement.test(meaning) || !looksLikeName(term, 1)) return undefined;
+  // "Sampling: the act of …" names an act, "Important: see …" nothing.
+  const isName = /^(?:an?|the)\s/.test(meaning) || looksLikeName(term, 1);
+  if (!says.test(meaning) || statement.test(meaning) || !isName) return undefined;
   return { term, meaning, sentence: `${term}: ${meaning}.` };
 }
 
 function fromSentence(sentence: string): Found | undefined {
   const inverted = named.exec(sentence);
   if (inverted) {
-    const [, meaning, term] = inverted as unknown as [string, string, string];
+    const [, whole, term] = inverted as unknown as [string, string, string];
+    // "Two can react, and what they give is called …": only the last clause is about the term.
+    const meaning = whole.split(/,\s+(?:and|but|so)\s+|;\s+/).at(-1)!;
     return { term, meaning: meaning.charAt(0).toLowerCase() + meaning.slice(1), sentence };
   }
   const match = bySentence.exec(sentence);
@@ -79,7 +83,13 @@ function fromSentence(sentence: string): Found | undefined {
   // A verb inside the subject: this is no "X is …" but a longer story.
   if (/\b(?:is|are|was|were|that|which|who|when|if|because|of the|in the|and|or|with|by|to)\b/i.test(term))
     return undefined;
-  return { term, meaning: match[3]!, sentence };
+  return { term, meaning: firstClause(match[3]!), sentence };
+}
+
+/** What stands behind a semicolon is told of the term, and does not say what it is. */
+function firstClause(meaning: string): string {
+  const [first = ""] = meaning.split(/;\s/);
+  return first.split(/\s+/).length >= 5 ? first : meaning;
 }
 
 function firstSentence(text: string): string {

@@ -11,7 +11,7 @@ const FAR = 2;
  */
 export function keyPhrases(clause: string, without: string): string[] {
   const own = new Set(analyze(without));
-  const words = clause.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*|[,;:()]/gu) ?? [];
+  const words = clause.match(/[\p{L}\p{N}](?:[\p{L}\p{N}'’-]|\.(?=\d))*|[,;:()]/gu) ?? [];
   const content = words.flatMap((word, at) => {
     const terms = analyze(word);
     return terms.length === 0 || terms.every((term) => stopTerms.has(term) || own.has(term)) ? [] : [at];
@@ -33,7 +33,8 @@ export function clausesOf(meaning: string): string[] {
       /;\s+|,\s+(?=(?:and|but|which|where|while|so that|usually|often|without|using|by)\s)|\s+(?=so that\s)/,
     )
     .map((part) => part.trim().replace(/^(?:and|but|which|where|while)\s+/, ""))
-    .filter((part) => part !== "");
+    // A new sentence behind a semicolon, with a subject of its own, tells something else.
+    .filter((part, index) => part !== "" && (index === 0 || !/^\p{Lu}\p{Ll}/u.test(part)));
   const clauses: string[] = [];
   for (const part of parts) {
     const last = clauses.at(-1);
