@@ -81,7 +81,11 @@ function fromSentence(sentence: string): Found | undefined {
   // "The network is …" speaks of one that was mentioned before.
   if (/^the\s/i.test(sentence) && !/[\s-]/.test(term)) return undefined;
   // A verb inside the subject: this is no "X is …" but a longer story.
-  if (/\b(?:is|are|was|were|that|which|who|when|if|because|of the|in the|and|or|with|by|to)\b/i.test(term))
+  if (
+    /\b(?:is|are|was|were|that|which|who|when|if|because|of the|of all|other|each|every|in the|and|or|with|by|to)\b/i.test(
+      term,
+    )
+  )
     return undefined;
   return { term, meaning: firstClause(match[3]!), sentence };
 }

@@ -22,11 +22,16 @@ export function fromNumber({ text }: Sentence, passage: Passage): RankedItem | u
   const after = text.slice(only.index + digits.length);
   const inParentheses =
     before.lastIndexOf("(") > before.lastIndexOf(")") || before.split(/["“”]/).length % 2 === 0;
-  if (inParentheses) return undefined;
+  // "Burnet proposed it in 1957": what, another sentence tells.
+  if (inParentheses || /^[^,;:]*\b(?:it|them|him)\b/i.test(before)) return undefined;
   const isYear =
     /^(?:1[0-9]|20)\d\d$/.test(digits) && /\b(?:in|since|until|by|from|of|year)\s*$/i.test(before);
   if (!isYear && (!measure.test(after) || Number(digits.replaceAll(",", "")) < 2)) return undefined;
-  if (/(?:version|v|no\.|number|part|step|phase|level|type|chapter|python|gpt|[$€£#])\s*$/i.test(before))
+  if (
+    /(?:version|v|no\.|number|part|step|phase|level|tier|class|grade|round|type|chapter|article|python|gpt|[$€£#])\s*$/i.test(
+      before,
+    )
+  )
     return undefined;
   const asked = `${before}___${after}`;
   return choiceItem({

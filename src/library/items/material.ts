@@ -51,9 +51,9 @@ function itemText({ tokens }: Tokens.ListItem): string {
   return (first as Tokens.Text | undefined)?.text ?? "";
 }
 
-/** Bullets and "(1)" as PDF and plain text have them, and headings that no markup sets apart from what follows. */
+/** Bullets, "(1)" and "(a)" as PDF and plain text have them, and headings that no markup sets apart from what follows. */
 function withBullets(text: string): string {
   return text
-    .replace(/^[ \t]*(?:[•▪◦‣●]|\(\d{1,2}\))\s*/gm, "- ")
+    .replace(/^[ \t]*(?:[•▪◦‣●]|\((?:\d{1,2}|[a-z])\))\s*/gm, "- ")
     .replace(/^(\p{Lu}[^\n]{0,50}[^\n.!?:;,-])\n(?=\p{Lu}[^\n]{40})/gmu, "$1\n\n");
 }
