@@ -100,7 +100,7 @@ export async function openViva(config: Config, options: VivaOptions = {}): Promi
       const conversation = await openConversation({ ...parts, ...rest }, start, emit);
       // The first question is out: the learner reads while the day's backup is made.
       void import("./daily-backup.ts")
-        .then(({ dailyBackup }) => dailyBackup(viva))
+        .then(({ dailyBackup }) => dailyBackup(viva), backupFailed)
         .then((notice) => {
           unsaid = notice;
         });
@@ -113,6 +113,11 @@ export async function openViva(config: Config, options: VivaOptions = {}): Promi
     },
   };
   return viva;
+}
+
+/** What the learner is told when the day has no backup. */
+function backupFailed(error: Error): Notice {
+  return { code: "backup-failed", message: `Today's backup could not be made: ${error.message}` };
 }
 
 /** The library, with its failures in words a person can act on. */
