@@ -8,8 +8,7 @@ import type { SessionInfo } from "../domain/session.ts";
 import type { Bank } from "../ports/bank.ts";
 import type { Randomness } from "../ports/clock.ts";
 import type { Holder } from "../ports/memory.ts";
-import { busy, findSession } from "./find-session.ts";
-import { isAlive } from "./holder.ts";
+import { claimSession, findSession } from "./find-session.ts";
 import { chooseOpening } from "./opening.ts";
 import type { SessionCommands } from "./session-commands.ts";
 import { type Emit, errorEvent, type TurnDeps, Turns } from "./turns.ts";
@@ -68,8 +67,7 @@ export class Conversation {
     const existing = await findSession(memory, options);
     const id = existing?.id ?? random.id("s");
     if (!existing) await memory.sessions.create({ id, at: clock.now() });
-    const claim = await memory.sessions.claim(id, holder, isAlive);
-    if (claim.kind === "held") throw busy(id, claim.by);
+    await claimSession(memory, id, holder);
     const conversation = new Conversation(id, deps, emit);
     try {
       await conversation.open(existing, options);

@@ -4,16 +4,13 @@ import type { Holder } from "../ports/memory.ts";
 
 /** This process, as the holder of a session. `token` tells two conversations of one process apart. */
 export function thisHolder(token: string): Holder {
-  own ??= { pid: process.pid, started: startOf(process.pid) ?? "", host: hostname() };
-  return { ...own, token };
+  return { pid: process.pid, started: statOf(process.pid)?.started ?? "", host: hostname(), token };
 }
 
-/** What does not change while the process lives. */
-let own: Omit<Holder, "token"> | undefined;
-
 /**
- * Whether a holder still lives. A pid that was given to another process has another start time. A holder
- * on another host can't be asked, so it counts as alive.
+ * Whether a holder still lives. A pid that was given to another process has another start time; a process that
+ * was killed and that its parent has not asked for yet has only its number left. A holder on another host can't
+ * be asked, so it counts as alive.
  */
 export function isAlive(holder: Holder): boolean {
   if (holder.host !== hostname()) return true;
@@ -22,16 +19,19 @@ export function isAlive(holder: Holder): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
-  const started = startOf(holder.pid);
-  return started === undefined || holder.started === "" || started === holder.started;
+  const stat = statOf(holder.pid);
+  if (!stat) return true;
+  if (stat.state === "Z" || stat.state === "X") return false;
+  return holder.started === "" || stat.started === holder.started;
 }
 
-/** When a process started, in the system's ticks; undefined where /proc does not tell. */
-function startOf(pid: number): string | undefined {
+/** A process's state and when it started, in the system's ticks; undefined where /proc does not tell. */
+function statOf(pid: number): { state: string | undefined; started: string | undefined } | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-    // Field 22, counted after the command's name, which may hold spaces and parentheses.
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
+    // Fields 3 and 22, counted after the command's name, which may hold spaces and parentheses.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { state: fields[0], started: fields[19] };
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import type { SessionId } from "../domain/ids.ts";
-import { busy, findSession } from "./find-session.ts";
-import { isAlive, thisHolder } from "./holder.ts";
+import { claimSession, findSession } from "./find-session.ts";
+import { thisHolder } from "./holder.ts";
 import type { Viva } from "./viva.ts";
 
 /**
@@ -12,7 +12,6 @@ export async function removeSession(
   id: SessionId,
 ): Promise<void> {
   await findSession(memory, { session: id });
-  const claim = await memory.sessions.claim(id, thisHolder(`${process.pid}-${random.next()}`), isAlive);
-  if (claim.kind === "held") throw busy(id, claim.by);
+  await claimSession(memory, id, thisHolder(`${process.pid}-${random.next()}`));
   await memory.sessions.remove(id);
 }
