@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { asVivaError } from "../domain/errors.ts";
+import { asVivaError, VivaError } from "../domain/errors.ts";
 import type { Check } from "./check.ts";
 import type { Config } from "./config.ts";
 import type { Viva } from "./viva.ts";
@@ -30,6 +30,7 @@ export async function examine(
       }),
     );
   }
+  checks.push(await checked("backups", async () => backupsFound(config)));
   checks.push(knowledgeFound(viva));
   checks.push(
     await checked("search", async () => {
@@ -97,6 +98,27 @@ function databaseFound({ memory }: Viva): string {
   ];
   if (found !== "ok") throw new Error(`the database is damaged: ${found}`);
   return `intact, schema ${memory.db.pragma("user_version", { simple: true })}`;
+}
+
+/** The newest backup is read whole: one that could not be restored is told before it is needed. */
+async function backupsFound(config: Config): Promise<string> {
+  const [{ listBackups }, { backupFolder }, { damageOf }, { databaseFile }] = await Promise.all([
+    import("../memory/storage/backups.ts"),
+    import("../memory/storage/damage.ts"),
+    import("../memory/storage/back-up.ts"),
+    import("./data-files.ts"),
+  ]);
+  const backups = listBackups(backupFolder(databaseFile(config)));
+  const [newest] = backups;
+  if (!newest) return "none yet; one is made each day you study, and by viva backup";
+  const damage = damageOf(newest.file);
+  if (damage !== undefined) throw brokenBackup(newest.file, damage);
+  return `${backups.length}, the newest of ${new Date(newest.at).toISOString()} is sound`;
+}
+
+function brokenBackup(file: string, damage: string): VivaError {
+  const hint = "Make another one with viva backup; an older one may be sound.";
+  return new VivaError("database-broken", `the newest backup, ${file}, is damaged: ${damage}`, hint);
 }
 
 function knowledgeFound({ knowledge }: Viva): Check {

@@ -18,6 +18,20 @@ export async function backUpTo(db: Db, file: string): Promise<void> {
   await copied(db, partialName(file), [file]);
 }
 
+/** What is wrong with a backup; undefined when it can be restored. */
+export function damageOf(file: string): string | undefined {
+  try {
+    const copy = openFile(file);
+    try {
+      return quickCheck(copy);
+    } finally {
+      copy.close();
+    }
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
 /** Today's backup, unless there is one or nothing was said yet. The file, when one was made. */
 export async function backUpDaily(db: Db, folder: string, now: number): Promise<string | undefined> {
   const today = localDay(new Date(now));
