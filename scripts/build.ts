@@ -1,12 +1,12 @@
 // npm run build: one bundle with chunks that are loaded when they are needed, the knowledge as JSON, the types.
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, rmSync } from "node:fs";
-import { relative, resolve } from "node:path";
-import { type BuildOptions, build, type Plugin } from "esbuild";
+import { existsSync, rmSync } from "node:fs";
+import { type BuildOptions, build } from "esbuild";
 import { checkPack } from "../src/knowledge/check-pack.ts";
 import { compilePack } from "../src/knowledge/compiled.ts";
 import { loadPack } from "../src/knowledge/load-pack.ts";
 import { renderProblem } from "../src/knowledge/problem.ts";
+import { buildStart, keepCompiled, placeOf } from "./start-bundle.ts";
 
 rmSync("dist", { recursive: true, force: true });
 
@@ -28,25 +28,6 @@ const common: BuildOptions = {
   logLevel: "warning",
 };
 
-/** Leaves out of the first bundle what is imported dynamically, except `inlined`, and notes it for the second. */
-function startBundle(inlined: readonly string[]): { plugin: Plugin; later(): string[] } {
-  const found = new Set<string>();
-  return {
-    later: () => [...found],
-    plugin: {
-      name: "start",
-      setup(builder) {
-        builder.onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
-          if (kind !== "dynamic-import") return undefined;
-          const file = relative(process.cwd(), resolve(resolveDir, path));
-          if (inlined.includes(file)) return undefined;
-          found.add(file);
-          return { external: true, path: `../${file.replace(/^src\//, "").replace(/\.ts$/, ".js")}` };
-        });
-      },
-    },
-  };
-}
 const entryPoints = (names: readonly string[]) =>
   Object.fromEntries(
     names.filter((name) => existsSync(`src/${name}.ts`)).map((name) => [name, `src/${name}.ts`]),
@@ -68,23 +49,13 @@ const program: BuildOptions = {
     js: 'import{createRequire as __viva_require}from"node:module";const require=__viva_require(import.meta.url);',
   },
 };
-// The way to the first question is one file: two dozen small ones cost more to load than to run.
-const start = startBundle(["src/cli/chat.ts", "src/cli/chat-tty.ts", "src/app/models.ts"]);
+const later = await buildStart(common);
+const processes = ["library/extract/worker", "testing/kill/child", "testing/files/worker"]
+  .map((name) => `src/${name}.ts`)
+  .filter((file) => existsSync(file));
 await build({
   ...program,
-  splitting: false,
-  entryPoints: entryPoints(["cli/main"]),
-  plugins: [start.plugin],
-});
-await build({
-  ...program,
-  outbase: "src",
-  entryPoints: [
-    ...start.later(),
-    ...["library/extract/worker", "testing/kill/child", "testing/files/worker"]
-      .map((name) => `src/${name}.ts`)
-      .filter((file) => existsSync(file)),
-  ],
+  entryPoints: Object.fromEntries([...later, ...processes].map((file) => [placeOf(file), file])),
 });
 // For those who build on Viva every package stays where it is: their graph and ours share one LangGraph.
 await build({
@@ -93,7 +64,7 @@ await build({
   packages: "external",
   chunkNames: "lib/[name]-[hash]",
 });
-chmodSync("dist/cli/main.js", 0o755);
+keepCompiled();
 
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json"], {
   stdio: "inherit",

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { asVivaError } from "../domain/errors.ts";
 import { printable } from "../domain/printable.ts";
 import { inContext } from "./context.ts";
@@ -8,17 +7,23 @@ import { quickChat } from "./quick-chat.ts";
 
 endOnClosedPipe();
 const args = process.argv.slice(2);
-try {
-  const chat = quickChat(args);
-  process.exitCode = chat
-    ? await inContext(chat.flags, (context) => converse(context, chat.start))
-    : await (await import("./command-line.ts")).runCommandLine(args);
-} catch (error) {
-  process.exitCode = report(error);
+void main().then((exitCode) => {
+  process.exitCode = exitCode;
+  // A child or a socket that lingers must not keep a finished command alive.
+  if (process.stdout.writableNeedDrain) process.stdout.once("drain", () => process.exit());
+  else process.exit();
+});
+
+/** Resolves to the exit code. Never rejects. */
+async function main(): Promise<number> {
+  try {
+    const chat = quickChat(args);
+    if (chat) return await inContext(chat.flags, (context) => converse(context, chat.start));
+    return await (await import("./command-line.ts")).runCommandLine(args);
+  } catch (error) {
+    return report(error);
+  }
 }
-// A child or a socket that lingers must not keep a finished command alive.
-if (process.stdout.writableNeedDrain) process.stdout.once("drain", () => process.exit());
-else process.exit();
 
 function report(error: unknown): number {
   const known = asVivaError(error);

@@ -1,26 +1,28 @@
 import { createRequire } from "node:module";
-import type BetterSqlite3 from "better-sqlite3";
+import Database from "better-sqlite3";
 
-export type Db = BetterSqlite3.Database;
+export type Db = Database.Database;
 
 const require = createRequire(import.meta.url);
-/** Required and not imported: an import would parse the CommonJS package for its exports first, 7 ms of a start. */
-const Database = require("better-sqlite3") as typeof BetterSqlite3;
 
 /** How long a statement waits for another process's write before it gives up, in ms. */
 const busyTimeoutMs = 10_000;
 
 /** A database file as it is: no mode is set and nothing is checked. Throws SQLite's errors. */
 export function openFile(file: string): Db {
-  return new Database(file, { timeout: busyTimeoutMs, ...native() });
+  const options = { timeout: busyTimeoutMs };
+  const nativeBinding = native();
+  if (nativeBinding !== undefined) return new Database(file, { ...options, nativeBinding });
+  // Built somewhere else: the package itself finds it, the copy in the start's bundle would not.
+  return new (require("better-sqlite3") as typeof Database)(file, options);
 }
 
 /** Where npm built SQLite: saying so spares the start a search through a dozen folders. */
-function native(): { nativeBinding?: string } {
+function native(): string | undefined {
   try {
-    return { nativeBinding: require.resolve("better-sqlite3/build/Release/better_sqlite3.node") };
+    return require.resolve("better-sqlite3/build/Release/better_sqlite3.node");
   } catch {
-    // Built somewhere else: better-sqlite3 finds it by itself.
-    return {};
+    // Somewhere else.
+    return undefined;
   }
 }
