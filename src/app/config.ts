@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, statSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { VivaError } from "../domain/errors.ts";
 import type { LocalFile, UserFile } from "./config-file.ts";
 
@@ -60,14 +60,14 @@ export async function readConfig(
   return {
     dataDir: resolve(cwd, flags.dataDir ?? (env.VIVA_DATA_DIR || join(dataHome, "viva"))),
     configFile,
-    packs: [...folders(user.packs, dirname(configFile)), ...folders(local.packs, cwd)],
+    packs: [...folders(user.packs, dirname(configFile)), ...foldersBelow(local.packs, cwd)],
     ...modelConfig(flags, env, user),
     ...screenConfig(flags, env),
     ...editorConfig(env),
     ...repeatable(flags),
     limits: {
-      maxCallsPerTurn: local.max_calls_per_turn ?? user.max_calls_per_turn ?? 3,
-      maxTokensPerSession: local.max_tokens_per_session ?? user.max_tokens_per_session ?? 2_000_000,
+      maxCallsPerTurn: atMost(local.max_calls_per_turn, user.max_calls_per_turn ?? 3),
+      maxTokensPerSession: atMost(local.max_tokens_per_session, user.max_tokens_per_session ?? 2_000_000),
     },
   };
 }
@@ -151,4 +151,23 @@ function makeFolders(folder: string): void {
 
 function folders(packs: readonly string[] = [], base: string): string[] {
   return packs.map((pack) => resolve(base, pack.replace(/^~(?=\/)/, homedir())));
+}
+
+/** A file in the working folder comes from anybody: its packs lie below that folder, links followed. */
+function foldersBelow(packs: readonly string[] | undefined, cwd: string): string[] {
+  const inside = (path: string) => path === cwd || path.startsWith(cwd.endsWith(sep) ? cwd : cwd + sep);
+  return folders(packs, cwd).map((folder) => {
+    const real = existsSync(folder) ? realpathSync(folder) : folder;
+    if (inside(folder) && (inside(real) || real.startsWith(realpathSync(cwd) + sep))) return folder;
+    throw new VivaError(
+      "bad-config",
+      `${join(cwd, ".viva.toml")}: the pack ${folder} lies outside of this folder.`,
+      "Name it in your own config file instead, if you trust it.",
+    );
+  });
+}
+
+/** It may lower what a session may cost, not raise it. */
+function atMost(local: number | undefined, own: number): number {
+  return Math.min(local ?? own, own);
 }

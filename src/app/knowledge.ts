@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { VivaError } from "../domain/errors.ts";
 import { type BankSource, openBank, sourceOfPack } from "../knowledge/bank.ts";
@@ -53,10 +53,10 @@ export async function openKnowledge(options: {
     addPack((await import("../knowledge/load-pack.ts")).loadPack(builtIn));
   }
   for (const folder of folders) {
-    if (!existsSync(folder)) {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
       throw new VivaError(
         "bad-config",
-        `The knowledge pack ${folder} does not exist.`,
+        `The knowledge pack ${folder} is no folder that exists.`,
         "Mend or remove it under `packs` in the config file.",
       );
     }

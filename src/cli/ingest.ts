@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { ingestDocuments } from "../app/ingest.ts";
 import { EXIT, VivaError } from "../domain/errors.ts";
-import { printable } from "../domain/printable.ts";
+import { printableLine } from "../domain/printable.ts";
 import type { Output } from "./output.ts";
 import type { Registry } from "./program.ts";
 
@@ -30,9 +30,9 @@ export function registerIngest({ program, run }: Registry): void {
           onFile: (file) => {
             if (config.json) output.json("ingest.file", file);
             else if (file.state === "failed")
-              output.note(`failed: ${printable(file.path)}: ${printable(file.error ?? "")}\n`);
+              output.note(`failed: ${printableLine(file.path)}: ${printableLine(file.error ?? "")}\n`);
             else if (progress || config.verbose) {
-              output.note(`${file.state}: ${printable(file.path)} (${file.passages ?? 0} passages)\n`);
+              output.note(`${file.state}: ${printableLine(file.path)} (${file.passages ?? 0} passages)\n`);
             }
           },
         });

@@ -1,3 +1,4 @@
+import { forgetForeignSettings } from "../app/foreign-settings.ts";
 import { asVivaError } from "../domain/errors.ts";
 import { printable } from "../domain/printable.ts";
 import { inContext } from "./context.ts";
@@ -6,6 +7,7 @@ import { endOnClosedPipe, openOutput } from "./output.ts";
 import { quickChat } from "./quick-chat.ts";
 
 endOnClosedPipe();
+forgetForeignSettings();
 const args = process.argv.slice(2);
 void main().then((exitCode) => {
   process.exitCode = exitCode;

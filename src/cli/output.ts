@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { TutorEvent } from "../domain/events.ts";
-import { printableJson } from "../domain/printable.ts";
+import { onlyColours, printableJson } from "../domain/printable.ts";
 import { renderPlain } from "../terminal/plain.ts";
 
 /** Where a command writes: data on stdout, everything about the run on stderr. */
@@ -23,9 +23,10 @@ export function openOutput(options: {
   const { stdout = process.stdout, stderr = process.stderr } = options;
   const output: Output = {
     json: (type, value) => void stdout.write(`${printableJson({ v: 1, type, ...value })}\n`),
-    data: (text) => void stdout.write(text),
+    // What a page forgot to clean is cleaned here: ids and names may come from a file that somebody sent.
+    data: (text) => void stdout.write(onlyColours(text)),
     note: (text) => {
-      if (!options.quiet) stderr.write(text);
+      if (!options.quiet) stderr.write(onlyColours(text));
     },
     drained: async () => {
       if ("writableNeedDrain" in stdout && stdout.writableNeedDrain) await once(stdout, "drain");

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { type Passage, sectionOf } from "../domain/passage.ts";
-import { printable } from "../domain/printable.ts";
+import { printableLine } from "../domain/printable.ts";
 import { whereOf } from "../terminal/plain.ts";
 import { type Registry, wholeNumber } from "./program.ts";
 
@@ -40,9 +40,9 @@ export function registerSearch({ program, run }: Registry): void {
         }
         if (!covered) output.note("The sources don't seem to cover this; the nearest passages follow.\n");
         for (const [index, { passage }] of hits.entries()) {
-          const text = printable(passage.text).replace(/\s+/g, " ").trim();
+          const text = printableLine(passage.text);
           output.data(
-            `[${index + 1}] ${printable(passage.heading.join(" > "))}\n    ${whereOf({ ...passage, ...placed(passage) })}\n`,
+            `[${index + 1}] ${printableLine(passage.heading.join(" > "))}\n    ${whereOf({ ...passage, ...placed(passage) })}\n`,
           );
           output.data(`    ${text.length > 300 ? `${text.slice(0, 299)}…` : text}\n`);
         }

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { printable } from "../domain/printable.ts";
+import { printableLine } from "../domain/printable.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva sources list|rm|embed`: the documents that were taken in. */
@@ -21,7 +21,7 @@ export function registerSources({ program, run }: Registry): void {
         if (list.length === 0) output.data("No documents yet. viva ingest PATH takes some in.\n");
         for (const { title, path, passages, missing } of list) {
           output.data(
-            `${printable(title)} (${passages} passages${missing ? ", file is gone" : ""})\n  ${printable(path)}\n`,
+            `${printableLine(title)} (${passages} passages${missing ? ", file is gone" : ""})\n  ${printableLine(path)}\n`,
           );
         }
         return 0;
@@ -62,7 +62,7 @@ export function registerSources({ program, run }: Registry): void {
         const { removeSource } = await import("../app/ingest.ts");
         const source = await removeSource(await open(), name);
         if (config.json) output.json("removed", { source: source.id, path: source.path });
-        else output.data(`Forgotten: ${printable(source.path)}. The file itself stays.\n`);
+        else output.data(`Forgotten: ${printableLine(source.path)}. The file itself stays.\n`);
         return 0;
       }),
     );

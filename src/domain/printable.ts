@@ -15,6 +15,16 @@ export function printableLine(text: string): string {
   return printable(text).replace(/\s+/g, " ").trim();
 }
 
+/** Output of the program's own: colours, and the start of a line drawn again, stay; all else that acts goes. */
+export function onlyColours(text: string): string {
+  return text
+    .split(own)
+    .map((part, index) => (index % 2 === 0 ? printable(part) : part))
+    .join("");
+}
+
+const own = /((?:\u001b\[[0-9;]*m|\r\u001b\[K)+)/;
+
 /** CSI, OSC (up to its end or the line's), and other escapes of two characters; 7-bit and C1 forms. */
 const escapeSequences =
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c\n]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
 import { z } from "zod";
 import {
   type Curriculum,
@@ -10,6 +10,7 @@ import {
   termSchema,
 } from "../domain/question.ts";
 import { type Asked, askedSchema } from "./asked.ts";
+import { packFiles, readPackFile } from "./pack-file.ts";
 import type { Problem } from "./problem.ts";
 import { type Article, readArticle } from "./read-article.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -44,37 +45,46 @@ const glossarySchema = z.strictObject({ terms: z.array(termSchema) });
 /** Loads the pack in `folder`. Throws only when the folder itself can't be read. */
 export function loadPack(folder: string): Pack {
   const problems: Problem[] = [];
+  const fault = (file: string, error: Error) =>
+    problems.push({ file: relative(folder, file), line: 1, message: `can't be read: ${error.message}` });
   const read = <S extends z.ZodType>(file: string, schema: S) => {
-    const loaded = readYaml({ text: readFileSync(file, "utf8"), file: relative(folder, file), schema });
+    const loaded = readYaml({ text: readPackFile(folder, file), file: relative(folder, file), schema });
     problems.push(...loaded.problems);
     return loaded;
+  };
+  const attempt = <T>(file: string, look: () => T): T | undefined => {
+    try {
+      return look();
+    } catch (error) {
+      fault(file, error as Error);
+      return undefined;
+    }
+  };
+  const single = <S extends z.ZodType>(name: string, schema: S) => {
+    const file = join(folder, name);
+    return existsSync(file) ? attempt(file, () => read(file, schema).value) : undefined;
   };
 
   const articles: Article[] = [];
   const quizzes: LoadedQuiz[] = [];
   const asked: LoadedAsked[] = [];
-  for (const file of filesIn(folder)) {
+  const take = (file: string) => {
     const name = relative(folder, file);
-    try {
-      if (file.endsWith(".quiz.yaml")) {
-        const { value, lineOf } = read(file, quizSchema);
-        if (value) quizzes.push({ quiz: value, file: name, lineOf });
-      } else if (file.endsWith(".asked.yaml")) {
-        const { value, lineOf } = read(file, askedSchema);
-        if (value) asked.push({ asked: value, file: name, lineOf });
-      } else if (file.endsWith(".md")) {
-        const result = readArticle(readFileSync(file, "utf8"), name);
-        problems.push(...result.problems);
-        if (result.article) articles.push(result.article);
-      }
-    } catch (error) {
-      problems.push({ file: name, line: 1, message: `can't be read: ${(error as Error).message}` });
+    if (file.endsWith(".quiz.yaml")) {
+      const { value, lineOf } = read(file, quizSchema);
+      if (value) quizzes.push({ quiz: value, file: name, lineOf });
+    } else if (file.endsWith(".asked.yaml")) {
+      const { value, lineOf } = read(file, askedSchema);
+      if (value) asked.push({ asked: value, file: name, lineOf });
+    } else if (file.endsWith(".md")) {
+      const result = readArticle(readPackFile(folder, file), name);
+      problems.push(...result.problems);
+      if (result.article) articles.push(result.article);
     }
-  }
-  const glossary = join(folder, "glossary.yaml");
-  const terms = existsSync(glossary) ? (read(glossary, glossarySchema).value?.terms ?? []) : [];
-  const contents = join(folder, "curriculum.yaml");
-  const curriculum = existsSync(contents) ? read(contents, curriculumSchema).value : undefined;
+  };
+  for (const file of packFiles(folder, fault)) attempt(file, () => take(file));
+  const terms = single("glossary.yaml", glossarySchema)?.terms ?? [];
+  const curriculum = single("curriculum.yaml", curriculumSchema);
   return {
     folder,
     curriculum: curriculum ?? curriculumOf(articles),
@@ -90,18 +100,4 @@ export function loadPack(folder: string): Pack {
 function curriculumOf(articles: readonly Article[]): Curriculum {
   const areas = Object.fromEntries(articles.map(({ topic }) => [topic.area, topic.area]));
   return { areas, topics: articles.map(({ topic }) => topic.id) };
-}
-
-/** Articles and quizzes lie one folder down, in the folder of their area. */
-function filesIn(folder: string): string[] {
-  const areas = readdirSync(folder)
-    .sort()
-    .map((name) => join(folder, name));
-  return areas
-    .filter((path) => !basename(path).startsWith(".") && statSync(path).isDirectory())
-    .flatMap((area) =>
-      readdirSync(area)
-        .sort()
-        .map((name) => join(area, name)),
-    );
 }

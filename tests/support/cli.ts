@@ -20,7 +20,7 @@ const cleared = ["VIVA_DATA_DIR", "VIVA_MODEL", "OPENAI_API_KEY", "OPENAI_BASE_U
  */
 export async function viva(
   args: readonly string[],
-  options: { dataDir?: string; input?: string; cwd?: string; env?: Record<string, string> } = {},
+  options: { dataDir?: string; input?: string | Uint8Array; cwd?: string; env?: Record<string, string> } = {},
 ): Promise<CliRun> {
   const { dataDir, input = "", cwd = process.cwd(), env = {} } = options;
   const inherited = Object.fromEntries(
