@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { viva } from "../support/cli.ts";
 import { answerWithin, openingIn, undisturbed } from "../support/full-disk.ts";
 import { entry, PseudoTerminal } from "../support/pty/pseudo-terminal.ts";
+import { storageProcess } from "../support/run-storage-process.ts";
 import { tempFolder } from "../support/temp.ts";
 
 const monday = ["--seed", "1", "--now", "2026-01-05T09:00:00Z"];
@@ -29,7 +30,7 @@ describe("a broken database", () => {
   it("is told, left as it is, and repaired by viva doctor --repair from the day's backup", async () => {
     const zeros = Buffer.alloc(intact.length);
     writeFileSync(file, zeros);
-    for (const args of [["progress"], ["chat", "--no-input"], ["export"]]) {
+    for (const args of [["progress"], ["chat", "--no-input"]]) {
       const run = await viva([...args, "--json"], { dataDir });
       expect(run.code).toBe(1);
       expect(run.json()).toMatchObject([
@@ -172,6 +173,35 @@ describe("viva import", () => {
     const again = await viva(["import", home.file("viva.json"), "--json"], { dataDir: to });
     expect(again.code).toBe(1);
     expect(again.json()).toMatchObject([{ code: "not-empty", hint: expect.stringContaining("--data-dir") }]);
+  }, 120_000);
+
+  it("leaves all or nothing when it was killed, and can then be repeated", async () => {
+    using home = tempFolder();
+    const archive = home.file("viva.json");
+    const notes = home.file("osmosis.md");
+    writeFileSync(notes, "# Osmosis\nOsmosis is the movement of water through a membrane.\n");
+    const from = { dataDir: home.file("from") };
+    await viva(["ingest", notes], from);
+    await viva(["--json", ...monday], { ...from, input: "/giveup\n" });
+    const whole = (await viva(["export", ...monday], from)).stdout;
+    writeFileSync(archive, whole);
+    const folder = (name: string) => {
+      mkdirSync(home.file(name), { mode: 0o700 });
+      return home.file(name);
+    };
+    const all = Number(
+      (await storageProcess("import", `${folder("all")}/viva.db`, undefined, archive)).stdout,
+    );
+    expect(all).toBeGreaterThan(30);
+    // In the middle, and right before the commit.
+    for (const point of [Math.floor(all / 2), all - 1]) {
+      const dataDir = folder(`killed-${point}`);
+      const killed = await storageProcess("import", `${dataDir}/viva.db`, point, archive);
+      expect(killed.signal).toBe("SIGKILL");
+      const again = await viva(["import", archive], { dataDir });
+      expect(again.code, `killed at ${point} of ${all}: ${again.stderr}`).toBe(0);
+      expect((await viva(["export", ...monday], { dataDir })).stdout).toBe(whole);
+    }
   }, 120_000);
 
   it("refuses what is no export, and writes nothing", async () => {

@@ -22,11 +22,12 @@ function program(): Promise<string> {
 
 /** Runs `storage-process.ts`, which kills itself at a point. */
 export async function storageProcess(
-  what: "migrate" | "backup",
+  what: "migrate" | "import" | "backup",
   file: string,
   point?: number,
+  archive?: string,
 ): Promise<{ signal: string | null; pid: number | undefined; stdout: string }> {
-  const args = [await program(), what, file, ...(point === undefined ? [] : [String(point)])];
+  const args = [await program(), what, file, String(point ?? ""), archive ?? ""];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   let stdout = "";
   child.stdout.on("data", (data: Buffer) => {

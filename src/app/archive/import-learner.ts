@@ -8,7 +8,7 @@ import { LastWrittenSaver } from "../../memory/checkpoint-saver.ts";
 import { ownPackFolder } from "../knowledge.ts";
 import { openMadeItems } from "../made-items.ts";
 import type { Viva } from "../viva.ts";
-import { writeOwnPack } from "./own-pack.ts";
+import { readOwnPack, writeOwnPack } from "./own-pack.ts";
 import type { Archive } from "./schema.ts";
 
 /** What came in. */
@@ -30,7 +30,7 @@ export async function importLearner(viva: Viva, archive: Archive): Promise<Impor
   const { memory, config } = viva;
   await memory.inOneTransaction(async () => {
     // Inside: another process may begin to learn here at the same moment.
-    refuseFilled(viva);
+    await refuseFilled(viva, archive);
     writeTables(memory.db, archive, () => memory.rebuild());
     const checkpointer = new LastWrittenSaver(memory.db);
     for (const [session, state] of Object.entries(archive.states)) {
@@ -70,12 +70,17 @@ function writeFiles(archive: Archive, dataDir: string): void {
   }
 }
 
-function refuseFilled({ memory, config }: Viva): void {
-  const others = [join(config.dataDir, "made.json"), ownPackFolder(config.dataDir)];
-  if (isEmpty(memory.db) && !others.some((path) => existsSync(path))) return;
+/** What an import that was killed has left beside the database is in no one's way; anything else is. */
+async function refuseFilled({ memory, config, made }: Viva, archive: Archive): Promise<void> {
+  const { dataDir } = config;
+  const same = (here: unknown, there: unknown) => JSON.stringify(here) === JSON.stringify(there);
+  const own = readOwnPack(dataDir);
+  const items = existsSync(join(dataDir, "made.json")) ? (await made()).list() : [];
+  const free = (own === null || same(own, archive.own)) && (items.length === 0 || same(items, archive.made));
+  if (isEmpty(memory.db) && free) return;
   throw new VivaError(
     "not-empty",
-    `${config.dataDir} is not empty: an import would mix two learners.`,
+    `${dataDir} is not empty: an import would mix two learners.`,
     "Import into a folder of its own, with --data-dir, or move this one away first.",
   );
 }
