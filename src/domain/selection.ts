@@ -55,8 +55,10 @@ export function select(input: SelectionInput): Selection | undefined {
 }
 
 function askableObjectives({ objectives, learner, focus, unseenOnly }: SelectionInput): Candidate[] {
-  return objectives
-    .filter(({ topic }) => focus === undefined || topic === focus)
+  const inFocus = objectives.filter(({ topic }) => focus === undefined || topic === focus);
+  if (learner.retired.size === 0 && !unseenOnly)
+    return inFocus.filter(({ questions }) => questions.length > 0);
+  return inFocus
     .map((objective) => ({
       ...objective,
       questions: objective.questions.filter(

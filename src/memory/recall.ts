@@ -20,12 +20,22 @@ export function openRecall(db: Db, parts: { attempts: Attempts; ledger: Ledger }
   );
   const days = db.prepare("SELECT day, attempts FROM days ORDER BY day DESC LIMIT 400");
 
+  /** Few cards change between two readings, and all are read at each choice of a question. */
+  const known = new Map<string, { json: string; card: Card }>();
+  const parsed = (objective: string, json: string): Card => {
+    const before = known.get(objective);
+    if (before?.json === json) return before.card;
+    const card = JSON.parse(json) as Card;
+    known.set(objective, { json, card });
+    return card;
+  };
+
   return {
     async learner(): Promise<Learner> {
       const rows = cards.all() as { objective: string; card: string }[];
       const questions = asked.all() as { question: string; at: number }[];
       return {
-        cards: new Map(rows.map(({ objective, card }) => [objective, JSON.parse(card) as Card])),
+        cards: new Map(rows.map(({ objective, card }) => [objective, parsed(objective, card)])),
         asked: new Map(questions.map(({ question, at }) => [question, at])),
         retired: new Set(flags.all() as string[]),
       };
