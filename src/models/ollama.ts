@@ -1,19 +1,13 @@
 import type { AIMessageChunk, UsageMetadata } from "@langchain/core/messages";
 import { ModelError } from "../domain/model-error.ts";
 import type { Model, ModelReply, ModelRequest } from "../ports/model.ts";
+import { chatCall } from "./chat-call.ts";
 import { type Endpoint, endpointOf } from "./endpoint.ts";
 import { wireSchema } from "./json-schema.ts";
 import { listOllama, type ModelShape, pullOllama, showOllama } from "./ollama-server.ts";
-import {
-  defaultContext,
-  defaultMaxTokens,
-  mostContext,
-  type Provider,
-  type ProviderSettings,
-} from "./provider.ts";
-import { type Piece, run } from "./run.ts";
+import { defaultContext, mostContext, type Provider, type ProviderSettings } from "./provider.ts";
+import type { Piece } from "./run.ts";
 import { readErrorBody, readStatus, type StatusError } from "./status.ts";
-import { defaultSilence, Wire } from "./wire.ts";
 
 export const defaultOllama = "http://127.0.0.1:11434";
 
@@ -55,40 +49,29 @@ class OllamaModel implements Model {
   async complete(request: ModelRequest): Promise<ModelReply> {
     const { endpoint, settings } = this;
     // Loaded with the first call: choosing a model must not delay the first question.
-    const [{ ChatOllama }, { toLangChain }] = await Promise.all([
-      import("@langchain/ollama"),
-      import("./messages.ts"),
-    ]);
-    const maxTokens = request.maxTokens ?? defaultMaxTokens;
-    const wire = new Wire({
-      signal: request.signal,
-      silence: settings.silence ?? defaultSilence,
-      secrets: endpoint.secrets,
-      shown: endpoint.shown,
+    const { ChatOllama } = await import("@langchain/ollama");
+    return chatCall({
+      request,
+      endpoint,
+      settings,
       classify: (response) => this.classify(response),
       checkLine: errorLine,
-      onWait: request.onWait,
-    });
-    const chat = new ChatOllama({
-      model: this.name,
-      baseUrl: endpoint.baseUrl,
-      headers: { ...endpoint.headers },
-      fetch: wire.fetch,
-      maxRetries: 0,
-      temperature: 0,
-      seed: 1,
-      numCtx: this.contextLength,
-      numPredict: maxTokens,
-      ...(this.shape.thinks ? { think: false } : {}),
-      ...(request.schema ? { format: wireSchema(request.schema) } : {}),
-    });
-    return run({
-      request,
-      wire,
-      maxTokens,
-      stream: async () => pieces(await chat.stream(toLangChain(request.messages))),
-      closed: () => false,
-      now: settings.now ?? performance.now.bind(performance),
+      stream: async ({ fetch, maxTokens, messages }) => {
+        const chat = new ChatOllama({
+          model: this.name,
+          baseUrl: endpoint.baseUrl,
+          headers: { ...endpoint.headers },
+          fetch,
+          maxRetries: 0,
+          temperature: 0,
+          seed: 1,
+          numCtx: this.contextLength,
+          numPredict: maxTokens,
+          ...(this.shape.thinks ? { think: false } : {}),
+          ...(request.schema ? { format: wireSchema(request.schema, { lengths: true }) } : {}),
+        });
+        return pieces(await chat.stream(messages));
+      },
     });
   }
 

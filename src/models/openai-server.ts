@@ -39,6 +39,8 @@ export interface EndpointShape {
   readonly contextLength?: number | undefined;
   /** Its chat template may let it think first, and takes an argument not to (llama.cpp tells, vLLM takes it anyway). */
   readonly thinks: boolean;
+  /** It makes a grammar of a reply's schema, which may have lengths then (llama.cpp); others refuse them. */
+  readonly grammar: boolean;
 }
 
 /** What the endpoint tells of a model; nothing where it doesn't, or is away. */
@@ -47,14 +49,14 @@ export async function shapeOf(
   { name, ...looking }: Looking & { name: string },
 ): Promise<EndpointShape> {
   // OpenAI itself tells nothing; asking would only cost time.
-  if (new URL(endpoint.baseUrl).hostname.endsWith("openai.com")) return { thinks: false };
+  if (new URL(endpoint.baseUrl).hostname.endsWith("openai.com")) return { thinks: false, grammar: false };
   const props = await attempt(async () => {
     const url = new URL(`${endpoint.baseUrl.replace(/\/v1$/, "")}/props`).toString();
     return propsSchema.parse(await get(endpoint, url, looking));
   });
   if (props !== undefined) {
     const contextLength = props.default_generation_settings.n_ctx;
-    return { contextLength, thinks: props.chat_template.includes("enable_thinking") };
+    return { contextLength, thinks: props.chat_template.includes("enable_thinking"), grammar: true };
   }
   const models = await attempt(
     async () => modelsSchema.parse(await get(endpoint, `${endpoint.baseUrl}/models`, looking)).data,
@@ -63,6 +65,7 @@ export async function shapeOf(
   return {
     contextLength: own?.max_model_len ?? own?.context_length,
     thinks: own?.max_model_len !== undefined,
+    grammar: false,
   };
 }
 

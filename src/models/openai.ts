@@ -1,19 +1,13 @@
 import type { AIMessageChunk, UsageMetadata } from "@langchain/core/messages";
 import { ModelError } from "../domain/model-error.ts";
 import type { Model, ModelReply, ModelRequest } from "../ports/model.ts";
+import { chatCall } from "./chat-call.ts";
 import { type Endpoint, endpointOf } from "./endpoint.ts";
 import { wireSchema } from "./json-schema.ts";
 import { type EndpointShape, listOpenAI, shapeOf } from "./openai-server.ts";
-import {
-  defaultContext,
-  defaultMaxTokens,
-  mostContext,
-  type Provider,
-  type ProviderSettings,
-} from "./provider.ts";
-import { type Piece, run } from "./run.ts";
+import { defaultContext, mostContext, type Provider, type ProviderSettings } from "./provider.ts";
+import type { Piece } from "./run.ts";
 import { readErrorBody, readStatus, type StatusError } from "./status.ts";
-import { defaultSilence, Wire } from "./wire.ts";
 
 export const defaultOpenAI = "https://api.openai.com/v1";
 
@@ -36,14 +30,14 @@ class OpenAIModel implements Model {
   private readonly name: string;
   private readonly endpoint: Endpoint;
   private readonly settings: ProviderSettings;
-  private readonly thinks: boolean;
+  private readonly shape: EndpointShape;
 
   constructor(name: string, of: { endpoint: Endpoint; settings: ProviderSettings; shape: EndpointShape }) {
     this.name = name;
     this.spec = `openai:${name}`;
     this.endpoint = of.endpoint;
     this.settings = of.settings;
-    this.thinks = of.shape.thinks;
+    this.shape = of.shape;
     const known = of.shape.contextLength ?? defaultContext;
     this.contextLength = of.settings.contextLength ?? Math.min(known, mostContext);
   }
@@ -51,57 +45,50 @@ class OpenAIModel implements Model {
   async complete(request: ModelRequest): Promise<ModelReply> {
     const { endpoint, settings } = this;
     // Loaded with the first call: choosing a model must not delay the first question.
-    const [{ ChatOpenAICompletions }, { toLangChain }] = await Promise.all([
-      import("@langchain/openai"),
-      import("./messages.ts"),
-    ]);
-    const maxTokens = request.maxTokens ?? defaultMaxTokens;
-    const wire = new Wire({
-      signal: request.signal,
-      silence: settings.silence ?? defaultSilence,
-      secrets: endpoint.secrets,
-      shown: endpoint.shown,
+    const { ChatOpenAICompletions } = await import("@langchain/openai");
+    return chatCall({
+      request,
+      endpoint,
+      settings,
       classify: (response) => this.classify(response),
       checkLine: errorEvent,
-      onWait: request.onWait,
-    });
-    // Chat completions only: llama.cpp's Responses API ignores the schema.
-    const chat = new ChatOpenAICompletions({
-      model: this.name,
-      // A server without keys takes any; without one the client would look in the environment.
-      apiKey: settings.apiKey || "none",
-      maxRetries: 0,
-      ...this.sampling(maxTokens),
-      configuration: {
-        baseURL: endpoint.baseUrl,
-        fetch: wire.fetch,
-        defaultHeaders: { ...endpoint.headers },
-        logLevel: "off",
+      closing: "[DONE]",
+      stream: async ({ fetch, maxTokens, messages }) => {
+        // Chat completions only: llama.cpp's Responses API ignores the schema.
+        const chat = new ChatOpenAICompletions({
+          model: this.name,
+          // A server without keys takes any; without one the client would look in the environment.
+          apiKey: settings.apiKey || "none",
+          maxRetries: 0,
+          ...this.sampling(maxTokens),
+          configuration: {
+            baseURL: endpoint.baseUrl,
+            fetch,
+            defaultHeaders: { ...endpoint.headers },
+            logLevel: "off",
+          },
+        });
+        return pieces(await chat.stream(messages, this.format(request)));
       },
     });
-    const options = request.schema
-      ? {
-          response_format: {
-            type: "json_schema" as const,
-            json_schema: { name: "reply", strict: true, schema: wireSchema(request.schema) },
-          },
-        }
-      : {};
-    return run({
-      request,
-      wire,
-      maxTokens,
-      stream: async () => pieces(await chat.stream(toLangChain(request.messages), options)),
-      closed: () => wire.tail.includes("[DONE]"),
-      now: settings.now ?? performance.now.bind(performance),
-    });
+  }
+
+  private format({ schema }: ModelRequest) {
+    if (!schema) return {};
+    const reply = wireSchema(schema, { lengths: this.shape.grammar });
+    return {
+      response_format: {
+        type: "json_schema" as const,
+        json_schema: { name: "reply", strict: true, schema: reply },
+      },
+    };
   }
 
   /** Reasoning models refuse any temperature but their own, and count their thoughts as output. */
   private sampling(maxTokens: number) {
     const reasons = /^(o\d|gpt-5(?!-chat))/.test(this.name);
     const quiet = { modelKwargs: { chat_template_kwargs: { enable_thinking: false } } };
-    if (!reasons) return { maxTokens, temperature: 0, ...(this.thinks ? quiet : {}) };
+    if (!reasons) return { maxTokens, temperature: 0, ...(this.shape.thinks ? quiet : {}) };
     return { maxTokens: maxTokens * 4, reasoning: { effort: "low" as const } };
   }
 

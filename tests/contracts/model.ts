@@ -13,7 +13,9 @@ export interface ModelUnderContract {
 }
 
 const text = "Größe und 数学 🧮: softmax gives probabilities.";
-const silence: Silence = { firstMs: 40, nextMs: 40, noticeMs: 5 };
+/** Long enough for the request to reach a busy machine's server, short for a test. */
+const quiet: Silence = { firstMs: 400, nextMs: 60, noticeMs: 5 };
+const patient: Silence = { ...quiet, firstMs: 10_000 };
 
 /** What every provider must do, against a server that behaves as the real ones do. */
 export function modelContract({ name, serve, open, refusals }: ModelUnderContract): void {
@@ -110,10 +112,10 @@ export function modelContract({ name, serve, open, refusals }: ModelUnderContrac
       expect((await failing(refusals.overflow)).contextLength).toBe(512);
     });
 
-    it.each<[string, FakeReply]>([
-      ["before the first byte", { kind: "silence" }],
-      ["in the middle", { kind: "silence", after: "Softmax" }],
-    ])("gives up on silence %s and tells the server", async (_, reply) => {
+    it.each<[string, FakeReply, Silence]>([
+      ["before the first byte", { kind: "silence" }, quiet],
+      ["in the middle", { kind: "silence", after: "Softmax" }, patient],
+    ])("gives up on silence %s and tells the server", async (_, reply, silence) => {
       const { server } = await start(reply);
       let waited = 0;
       const model = await open(server.url, silence);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { openai } from "../../src/models/openai.ts";
 import { modelContract } from "../contracts/model.ts";
 import { fakeOpenAI, openaiRefusals } from "../support/fake-openai.ts";
@@ -47,6 +48,22 @@ describe("openai", () => {
       const model = await openai.open("tiny", { baseUrl: `${server.url}/v1` }, never);
       await model.complete({ purpose: "probe", messages: [{ role: "user", content: "hi" }], signal: never });
       expect(server.requests.at(-1)!.body.chat_template_kwargs).toEqual(kwargs);
+      await server.close();
+    }
+  });
+
+  it("bounds a reply's strings where the server makes a grammar of them, and nowhere else", async () => {
+    for (const [options, lengths] of [
+      [{ contextLength: 2048 }, true],
+      [{}, false],
+    ] as const) {
+      const server = await fakeOpenAI(options);
+      server.script({ kind: "text", text: '{"note":"x"}' });
+      const model = await openai.open("tiny", { baseUrl: `${server.url}/v1` }, never);
+      const schema = z.strictObject({ note: z.string().max(90) });
+      const messages = [{ role: "user" as const, content: "hi" }];
+      await model.complete({ purpose: "probe", messages, signal: never, schema });
+      expect(JSON.stringify(server.requests.at(-1)!.body).includes('"maxLength":90')).toBe(lengths);
       await server.close();
     }
   });

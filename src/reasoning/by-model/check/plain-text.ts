@@ -20,10 +20,12 @@ export function plainText(
     .trim();
   if (text === "") return { kind: "unfit", what: "it was empty" };
   if (isRefusal(text)) return { kind: "unfit", what: "it declined" };
-  if (!isWritten(text) || !isSensible(text, { about: options.about, vocabulary: options.vocabulary ?? "" }))
-    return { kind: "unfit", what: "it was not sensible English on the subject" };
   const whole = options.complete && text.length <= options.most ? text : wholeSentences(text, options.most);
-  return whole === "" ? { kind: "unfit", what: "it did not come to an end" } : { kind: "text", text: whole };
+  if (whole === "") return { kind: "unfit", what: "it did not come to an end" };
+  const { about, vocabulary = "" } = options;
+  return isWritten(whole) && isSensible(whole, { about, vocabulary })
+    ? { kind: "text", text: whole }
+    : { kind: "unfit", what: "it was not sensible English on the subject" };
 }
 
 /** As many whole sentences as fit. */

@@ -1,11 +1,13 @@
-/** How a sentence may begin: with a capital, a number, a quotation or formula; with a short lower-case symbol. */
-const begins = /^(?:[\p{Lu}\p{N}\p{Script=Greek}"“‘'(`$*_-]|\p{Ll}{1,2}(?:\b|_))/u;
+/** How a sentence may begin: with a capital, a number, a quotation or formula; with a symbol of one letter. */
+const begins = /^(?:[\p{Lu}\p{N}\p{Script=Greek}"“‘'(`$*_-]|\p{Ll}(?:\b|_))/u;
+/** How a text may end. */
+const ends = /[.!?…:)\]"”’'`*$]\s*$/;
 /** Of a text's sentences, so many begin as a sentence does. */
 const fewestBegun = 0.75;
 
 /**
- * Whether a text is set down as prose: its sentences begin with capitals and no mark stands alone. Who takes words at
- * random takes punctuation at random, too.
+ * Whether a text is set down as prose: its sentences begin with capitals and come to an end, and no mark
+ * stands alone. Who takes words at random takes punctuation at random, too.
  */
 export function isWritten(text: string): boolean {
   const lines = text.replace(/```[\s\S]*?```/g, "Code.").split(/\n+/);
@@ -14,5 +16,5 @@ export function isWritten(text: string): boolean {
     .filter((one) => one !== "");
   if (sentences.some((sentence) => /^[.!?…\s]+$/.test(sentence))) return false;
   const begun = sentences.filter((sentence) => begins.test(sentence)).length;
-  return begins.test(sentences[0] ?? "") && begun >= fewestBegun * sentences.length;
+  return begins.test(sentences[0] ?? "") && ends.test(text) && begun >= fewestBegun * sentences.length;
 }

@@ -34,7 +34,7 @@ export const classifyPrompt = definePrompt({
   shape: "evidence,label",
 });
 
-export const classifySchema = z.strictObject({ evidence: z.string(), label: z.enum(decidable) });
+export const classifySchema = z.strictObject({ evidence: z.string().max(160), label: z.enum(decidable) });
 
 export function classifySections({ text, open, graded }: ClassifyInput): Section[] {
   return [

@@ -18,8 +18,8 @@ export const solvePrompt = definePrompt({
 
 export const solutionSchema = z.strictObject({
   answerable: z.boolean(),
-  answer: z.string(),
-  option: z.string(),
+  answer: z.string().max(450),
+  option: z.string().max(60),
 });
 
 export function solveSections({ passage }: ItemTask, question: Question): Section[] {

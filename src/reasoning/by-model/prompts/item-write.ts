@@ -32,22 +32,23 @@ export const writeChoicePrompt = definePrompt({
   shape: "prompt,right,wrong[],answer,hints[]",
 });
 
-const text = z.string();
+/** Lengths keep a draft within its limit of tokens. */
+const upTo = (characters: number) => z.string().max(characters);
 export const openDraftSchema = z.strictObject({
-  prompt: text,
+  prompt: upTo(240),
   points: z
-    .array(z.strictObject({ text, accept: z.array(text).max(4) }))
+    .array(z.strictObject({ text: upTo(120), accept: z.array(upTo(60)).max(4) }))
     .min(1)
     .max(3),
-  answer: text,
-  hints: z.array(text).max(2),
+  answer: upTo(320),
+  hints: z.array(upTo(140)).max(2),
 });
 export const choiceDraftSchema = z.strictObject({
-  prompt: text,
-  right: text,
-  wrong: z.array(text).min(2).max(3),
-  answer: text,
-  hints: z.array(text).max(1),
+  prompt: upTo(240),
+  right: upTo(120),
+  wrong: z.array(upTo(120)).min(2).max(3),
+  answer: upTo(320),
+  hints: z.array(upTo(140)).max(1),
 });
 
 export function writeSections({ objective, passage, known }: ItemTask, faults: readonly string[]): Section[] {

@@ -36,18 +36,21 @@ export const secondJudgePrompt = definePrompt({
 
 const verdict = z.enum(["met", "partly", "missed", "contradicted"]);
 
+/** Lengths keep a reply of four points within its limit of tokens. */
+const quote = z.string().max(240);
+
 /** The reply's form for these points: ids are constrained, reasoning comes before the verdict. */
 export function verdictsSchema(points: readonly RubricPoint[], misconceptions: readonly string[]) {
   const point = z.strictObject({
     id: z.enum(points.map(({ id }) => id)),
-    reasoning: z.string(),
-    quote: z.string(),
+    reasoning: z.string().max(160),
+    quote,
     verdict,
-    missing: z.string(),
+    missing: z.string().max(120),
   });
   const held = z.strictObject({
     id: z.enum(misconceptions.length > 0 ? [...misconceptions] : ["none"]),
-    quote: z.string(),
+    quote,
   });
   return z.strictObject({
     points: z.array(point).min(1).max(points.length),

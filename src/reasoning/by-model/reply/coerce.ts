@@ -6,13 +6,14 @@ interface Shape {
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly items?: Shape;
   readonly maxItems?: number;
+  readonly maxLength?: number;
 }
 
 export type Coerced<T> = { kind: "value"; value: T } | { kind: "invalid"; reason: string };
 
 /**
  * Reads a value as the schema means it: enums in any case, numbers and booleans written as text, one thing
- * where a list was asked, a list of one where a thing was, keys too many. What is missing stays missing.
+ * where a list was asked, a list of one where a thing was, keys too many, texts too long. What is missing stays missing.
  */
 export function coerce<T>(value: unknown, schema: z.ZodType<T>): Coerced<T> {
   const shape = z.toJSONSchema(schema, { io: "output" }) as Shape;
@@ -36,7 +37,8 @@ function shaped(value: unknown, shape: Shape): unknown {
       return list.slice(0, shape.maxItems).map((item) => shaped(item, shape.items ?? {}));
     }
     case "string":
-      return value === null || value === undefined ? "" : typeof value === "object" ? value : String(value);
+      if (value === null || value === undefined) return "";
+      return typeof value === "object" ? value : String(value).slice(0, shape.maxLength);
     case "number":
     case "integer":
       return typeof value === "string" && value.trim() !== "" ? Number(value) : value;
