@@ -15,8 +15,8 @@ const foreign = {
   LANGSMITH_TRACING_V2: "true",
   LANGSMITH_API_KEY: "lsv2_planted_0123456789",
   LANGCHAIN_API_KEY: "lsv2_planted_0123456789",
-  LANGSMITH_ENDPOINT: "http://127.0.0.1:9",
-  LANGSMITH_GATEWAY: "http://127.0.0.1:9",
+  LANGSMITH_ENDPOINT: "http://127.0.0.1:59999",
+  LANGSMITH_GATEWAY: "http://127.0.0.1:59999",
   LANGCHAIN_VERBOSE: "true",
   OPENAI_LOG: "debug",
 };
