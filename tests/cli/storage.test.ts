@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { viva } from "../support/cli.ts";
 import { answerWithin, openingIn, undisturbed } from "../support/full-disk.ts";
 import { entry, PseudoTerminal } from "../support/pty/pseudo-terminal.ts";
-import { storageProcess } from "../support/run-storage-process.ts";
+import { runProcess } from "../support/run-storage-process.ts";
 import { tempFolder } from "../support/temp.ts";
 
 const monday = ["--seed", "1", "--now", "2026-01-05T09:00:00Z"];
@@ -189,14 +189,12 @@ describe("viva import", () => {
       mkdirSync(home.file(name), { mode: 0o700 });
       return home.file(name);
     };
-    const all = Number(
-      (await storageProcess("import", `${folder("all")}/viva.db`, undefined, archive)).stdout,
-    );
+    const all = Number((await runProcess("import-process", [folder("all"), archive])).stdout);
     expect(all).toBeGreaterThan(30);
     // In the middle, and right before the commit.
     for (const point of [Math.floor(all / 2), all - 1]) {
       const dataDir = folder(`killed-${point}`);
-      const killed = await storageProcess("import", `${dataDir}/viva.db`, point, archive);
+      const killed = await runProcess("import-process", [dataDir, archive, point]);
       expect(killed.signal).toBe("SIGKILL");
       const again = await viva(["import", archive], { dataDir });
       expect(again.code, `killed at ${point} of ${all}: ${again.stderr}`).toBe(0);

@@ -8,7 +8,7 @@ import { openMemory } from "../../src/memory/sqlite-memory.ts";
 import { backUpAsked, backUpDaily, backUpTo } from "../../src/memory/storage/back-up.ts";
 import { listBackups } from "../../src/memory/storage/backups.ts";
 import { nextSchema } from "../support/next-schema.ts";
-import { storageProcess } from "../support/run-storage-process.ts";
+import { runProcess } from "../support/run-storage-process.ts";
 import { storeAnswers } from "../support/stored.ts";
 import { tempFolder } from "../support/temp.ts";
 
@@ -75,7 +75,7 @@ describe("backups", () => {
   it("count as nothing when the process was killed in the middle, and what is left is cleared", async () => {
     using folder = tempFolder();
     const file = folder.file("viva.db");
-    const killed = await storageProcess("backup", file);
+    const killed = await runProcess("storage-process", ["backup", file]);
     expect(killed.signal).toBe("SIGKILL");
     const parts = readdirSync(folder.path).filter((name) => name.includes("partial"));
     expect(parts.length).toBeGreaterThan(0);
@@ -118,12 +118,12 @@ describe("a migration", () => {
       return file;
     };
     const undisturbed = copyTo("undisturbed.db");
-    const points = Number((await storageProcess("migrate", undisturbed)).stdout);
+    const points = Number((await runProcess("storage-process", ["migrate", undisturbed])).stdout);
     expect(points).toBeGreaterThanOrEqual(12);
     const expected = migrated(undisturbed);
     const killAt = async (point: number) => {
       const file = copyTo(`killed-${point}.db`);
-      expect((await storageProcess("migrate", file, point)).signal).toBe("SIGKILL");
+      expect((await runProcess("storage-process", ["migrate", file, point])).signal).toBe("SIGKILL");
       openMemory({ file, migrations: [...migrations, ...nextSchema] }).close();
       expect(migrated(file), `killed at point ${point} of ${points}`).toBe(expected);
     };
@@ -131,5 +131,5 @@ describe("a migration", () => {
       const some = [point, point + 1, point + 2].filter((one) => one <= points);
       await Promise.all(some.map(killAt));
     }
-  });
+  }, 120_000);
 });

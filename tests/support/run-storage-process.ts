@@ -1,34 +1,35 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { build } from "esbuild";
 
-let built: Promise<string> | undefined;
+const built = new Map<string, Promise<string>>();
 
 /** Built once for a test file: starting TypeScript anew for each kill would take most of the time. */
-function program(): Promise<string> {
-  const outfile = resolve(join("node_modules", ".cache", "storage-process.mjs"));
-  built ??= build({
-    entryPoints: ["tests/support/storage-process.ts"],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    logLevel: "error",
-  }).then(() => outfile);
-  return built;
+function program(name: string): Promise<string> {
+  const outfile = resolve("node_modules", ".cache", `${name}.mjs`);
+  const done =
+    built.get(name) ??
+    build({
+      entryPoints: [`tests/support/${name}.ts`],
+      outfile,
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      packages: "external",
+      logLevel: "error",
+    }).then(() => outfile);
+  built.set(name, done);
+  return done;
 }
 
-/** Runs `storage-process.ts`, which kills itself at a point. */
-export async function storageProcess(
-  what: "migrate" | "import" | "backup",
-  file: string,
-  point?: number,
-  archive?: string,
+/** Runs `storage-process.ts` or `import-process.ts`, which kill themselves at a point. */
+export async function runProcess(
+  name: "storage-process" | "import-process",
+  args: readonly (string | number)[],
 ): Promise<{ signal: string | null; pid: number | undefined; stdout: string }> {
-  const args = [await program(), what, file, String(point ?? ""), archive ?? ""];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const all = [await program(name), ...args.map(String)];
+  const child = spawn(process.execPath, all, { stdio: ["ignore", "pipe", "inherit"] });
   let stdout = "";
   child.stdout.on("data", (data: Buffer) => {
     stdout += data.toString();

@@ -1,20 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname } from "node:path";
-import { importLearner } from "../../src/app/archive/import-learner.ts";
-import { parseArchive } from "../../src/app/archive/schema.ts";
-import { readConfig } from "../../src/app/config.ts";
-import { openViva } from "../../src/app/viva.ts";
+import { existsSync } from "node:fs";
 import { migrations } from "../../src/memory/migrations/index.ts";
 import { openMemory } from "../../src/memory/sqlite-memory.ts";
 import { backUpTo } from "../../src/memory/storage/back-up.ts";
 import { nextSchema } from "./next-schema.ts";
 
-// A process that kills itself. Run as: node storage-process.mjs migrate|import|backup FILE [POINT] [ARCHIVE]
+// A process that kills itself. Run as: node storage-process.mjs migrate|backup FILE [POINT]
 // migrate: SIGKILL at the POINTth moment around a write; with none it prints how many there are.
-// import: the same for an import of ARCHIVE into the folder of FILE.
 // backup: SIGKILL while the copy is being written.
 
-const [what, file, point, archive] = process.argv.slice(2) as [string, string, string?, string?];
+const [what, file, point] = process.argv.slice(2) as [string, string, string?];
 const die = () => process.kill(process.pid, "SIGKILL");
 let moments = 0;
 const onWrite = () => {
@@ -23,13 +17,6 @@ const onWrite = () => {
 };
 if (what === "migrate") {
   openMemory({ file, onWrite, migrations: [...migrations, ...nextSchema], now: 0 }).close();
-  process.stdout.write(String(moments));
-} else if (what === "import") {
-  const viva = await openViva(await readConfig({ dataDir: dirname(file), model: "rule" }), { onWrite });
-  // Opening writes as well: its moments are not meant.
-  moments = 0;
-  await importLearner(viva, parseArchive(readFileSync(archive!, "utf8"), "it"));
-  viva.close();
   process.stdout.write(String(moments));
 } else {
   const memory = openMemory({ file });
