@@ -4,6 +4,7 @@ import { correctFrom, wrongBelow } from "../domain/grade.ts";
 import { accuracy, macroF1, quadraticKappa } from "../domain/metrics/agreement.ts";
 import { mean, pearson, rmse } from "../domain/metrics/correlation.ts";
 import { isBlank } from "../reasoning/by-rule/grading/blank.ts";
+import type { Examiner } from "./examiner.ts";
 import { gradeLines } from "./grade-file.ts";
 import { InputLines } from "./input-lines.ts";
 
@@ -27,6 +28,8 @@ export interface Agreement {
 /** What `viva eval grading` prints: all rows, and those with an answer in them. */
 export interface GradingReport extends Agreement {
   readonly non_empty: Agreement;
+  /** How many answers each grader graded; only when a model took part. */
+  readonly graders?: Readonly<Record<string, number>>;
 }
 
 export interface ScoredEstimate {
@@ -37,11 +40,16 @@ export interface ScoredEstimate {
 }
 
 /** Grades a file of labelled answers and compares. Rejects with `bad-input` naming the line, or `file-unreadable`. */
-export async function evalGrading(file: string): Promise<GradingReport> {
+export async function evalGrading(
+  file: string,
+  by: { examiner?: Examiner; onRow?: (rows: number) => void } = {},
+): Promise<GradingReport> {
+  const { examiner, onRow = () => undefined } = by;
+  const graders: Record<string, number> = {};
   const rows: ScoredEstimate[] = [];
   const lines = new InputLines(createReadStream(file));
   try {
-    for await (const outcome of gradeLines(lines)) {
+    for await (const outcome of gradeLines(lines, examiner)) {
       if (outcome.kind === "fault") throw badInput(`${file}: ${outcome.message}`);
       const { row, value, line } = outcome;
       if (row.score === undefined) throw badInput(`${file}: line ${line}: score is missing`);
@@ -51,6 +59,8 @@ export async function evalGrading(file: string): Promise<GradingReport> {
         ungraded: value.verdict === "ungraded",
         empty: isBlank(row.answer),
       });
+      graders[value.grader] = (graders[value.grader] ?? 0) + 1;
+      onRow(rows.length);
     }
   } catch (error) {
     if (error instanceof VivaError) throw error;
@@ -62,7 +72,7 @@ export async function evalGrading(file: string): Promise<GradingReport> {
     );
   }
   if (rows.length === 0) throw badInput(`${file} has no rows`);
-  return gradingReport(rows);
+  return { ...gradingReport(rows), ...(examiner ? { graders } : {}) };
 }
 
 const badInput = (what: string): VivaError =>

@@ -5,6 +5,7 @@ import { type Classification, type IntentLabel, intentLabels } from "../domain/i
 import type { OpenQuestion, Topic } from "../domain/question.ts";
 import type { ClassifyInput } from "../ports/reasoner.ts";
 import { classifyByRule } from "../reasoning/by-rule/classify/classify.ts";
+import type { ModelExaminer } from "./examiner.ts";
 import { InputLines } from "./input-lines.ts";
 
 /** What `viva eval intents` prints. Rates are 0..1; a prediction counts as right when `accept` names it. */
@@ -35,6 +36,20 @@ export type IntentRow = z.infer<typeof intentRowSchema>;
 /** Reads labelled messages from JSON lines and examines the classifier by rule on them. */
 export async function evalIntents(file: string, topics: readonly Topic[]): Promise<IntentReport> {
   return reportOf(await readRows(file), topics);
+}
+
+/** The same with a model behind the rule, row by row, until it must stop: the figures are of the rows up to there. */
+export async function evalIntentsWith(
+  examiner: Pick<ModelExaminer, "classify" | "spent">,
+  { file, topics, onRow }: { file: string; topics: readonly Topic[]; onRow: (rows: number) => void },
+): Promise<IntentReport> {
+  const judged: (IntentRow & { got: IntentLabel })[] = [];
+  for (const row of await readRows(file)) {
+    if (examiner.spent()) break;
+    judged.push({ ...row, got: await examiner.classify(inputOf(row, topics)) });
+    onRow(judged.length);
+  }
+  return tally(judged);
 }
 
 /** A row as the classifier is given it. Rows have only a question's text: an open one is made of it. */

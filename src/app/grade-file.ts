@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { AnswerVerdict, PointVerdict } from "../domain/grade.ts";
-import { gradeAnswer } from "../reasoning/by-rule/grade-answer.ts";
+import { type Examiner, ruleExaminer } from "./examiner.ts";
 
 /** One graded answer, as `viva grade` prints it. `score` is null when the verdict is `ungraded`. */
 export interface GradedLine {
@@ -49,20 +49,23 @@ export type AnswerRow = z.infer<typeof rowSchema>;
 
 /**
  * Grades answers as their lines come: each line of JSON gives one outcome, in order; empty lines give none.
- * Never rejects for what a line holds.
+ * Never rejects for what a line holds. Ends early when the examiner must stop.
  */
 export async function* gradeLines(
   lines: AsyncIterable<string> | Iterable<string>,
+  examiner: Examiner = ruleExaminer,
 ): AsyncGenerator<LineOutcome> {
   let line = 0;
   for await (const raw of lines) {
     line++;
     const content = line === 1 ? raw.replace(/^\ufeff/, "") : raw;
-    if (content.trim() !== "") yield gradeLine(content, line);
+    if (content.trim() === "") continue;
+    if (examiner.spent()) return;
+    yield await gradeLine(content, line, examiner);
   }
 }
 
-function gradeLine(content: string, line: number): LineOutcome {
+async function gradeLine(content: string, line: number, examiner: Examiner): Promise<LineOutcome> {
   let data: unknown;
   try {
     data = JSON.parse(content);
@@ -71,7 +74,8 @@ function gradeLine(content: string, line: number): LineOutcome {
   }
   const parsed = rowSchema.safeParse(data);
   if (!parsed.success) return { kind: "fault", line, message: `line ${line}: ${faultOf(parsed.error)}` };
-  return { kind: "graded", line, value: gradeRow(parsed.data, line), row: parsed.data };
+  const value = await gradeRow(parsed.data, line, examiner);
+  return { kind: "graded", line, value, row: parsed.data };
 }
 
 function faultOf({ issues }: z.ZodError): string {
@@ -80,8 +84,8 @@ function faultOf({ issues }: z.ZodError): string {
   return path === "" ? (first?.message ?? "unreadable") : `${path}: ${first!.message}`;
 }
 
-function gradeRow(row: AnswerRow, line: number): GradedLine {
-  const grade = gradeAnswer({
+async function gradeRow(row: AnswerRow, line: number, examiner: Examiner): Promise<GradedLine> {
+  const grade = await examiner.grade({
     question: row.question,
     references: [row.reference, ...(row.references ?? [])].filter((one): one is string =>
       Boolean(one?.trim()),

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
-import { VivaError } from "../domain/errors.ts";
+import { EXIT, VivaError } from "../domain/errors.ts";
 import type { Context } from "./context.ts";
+import { examinerOf, progress, toldSpent, withModel } from "./examiner.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva eval intents|retrieval|grading`: how good the judgements are, on labelled data. */
@@ -15,9 +16,18 @@ export function registerEval({ program, run }: Registry): void {
     .argument("<file>")
     .action((file: string, _: object, command: Command) =>
       run(command, async (context) => {
-        const { evalIntents } = await import("../app/eval-intents.ts");
-        const { knowledge } = await context.open();
-        return show(context, "eval.intents", await evalIntents(readableFile(file), knowledge.bank.topics()));
+        const { evalIntents, evalIntentsWith } = await import("../app/eval-intents.ts");
+        const topics = (await context.open()).knowledge.bank.topics();
+        readableFile(file);
+        const examiner = await examinerOf(context);
+        const onRow = progress(context, examiner);
+        const report = examiner
+          ? await evalIntentsWith(examiner, { file, topics, onRow })
+          : await evalIntents(file, topics);
+        const code = show(context, "eval.intents", withModel(report, examiner));
+        return toldSpent(context, examiner, `after ${report.n} rows; the figures are of these`)
+          ? EXIT.partly
+          : code;
       }),
     );
   evaluate
@@ -27,7 +37,14 @@ export function registerEval({ program, run }: Registry): void {
     .action((file: string, _: object, command: Command) =>
       run(command, async (context) => {
         const { evalGrading } = await import("../app/eval-grading.ts");
-        return show(context, "eval.grading", await evalGrading(readableFile(file)));
+        readableFile(file);
+        const examiner = await examinerOf(context);
+        const onRow = progress(context, examiner);
+        const report = await evalGrading(file, { ...(examiner ? { examiner } : {}), onRow });
+        const code = show(context, "eval.grading", withModel(report, examiner));
+        return toldSpent(context, examiner, `after ${report.n} rows; the figures are of these`)
+          ? EXIT.partly
+          : code;
       }),
     );
   evaluate

@@ -2,20 +2,24 @@ import { createReadStream } from "node:fs";
 import type { Command } from "commander";
 import { InputLines } from "../app/input-lines.ts";
 import { EXIT, VivaError } from "../domain/errors.ts";
+import { examinerOf, toldSpent } from "./examiner.ts";
 import type { Registry } from "./program.ts";
 
-/** `viva grade --input FILE`: a pile of answers, a line each; grades come as they are made. */
+/** `viva grade --input FILE`: a pile of answers, a line each; grades come as they are made. By rule unless `--model` names one. */
 export function registerGrade({ program, run }: Registry): void {
   program
     .command("grade")
     .description("grade a file of answers: JSON lines {id, question, reference?, points?, answer}")
     .option("--input <file>", "the file, or - for stdin")
     .action(({ input }: { input?: string }, command: Command) =>
-      run(command, async ({ output }) => {
+      run(command, async (context) => {
+        const { output } = context;
+        const lines = await linesOf(input);
+        const examiner = await examinerOf(context);
         const { gradeLines } = await import("../app/grade-file.ts");
         let graded = 0;
         let faults = 0;
-        for await (const outcome of gradeLines(await linesOf(input))) {
+        for await (const outcome of gradeLines(lines, examiner)) {
           if (outcome.kind === "graded") {
             graded++;
             await output.drained();
@@ -26,6 +30,8 @@ export function registerGrade({ program, run }: Registry): void {
           }
         }
         if (graded + faults === 0) throw noInput("There is no answer in the input.");
+        if (toldSpent(context, examiner, `after ${graded} answers; the rest was not graded`))
+          return EXIT.partly;
         if (faults === 0) return EXIT.ok;
         return graded > 0 ? EXIT.partly : EXIT.failure;
       }),

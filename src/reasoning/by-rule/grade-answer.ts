@@ -19,7 +19,12 @@ const keep = 500;
 
 /** Grades one answer of a pile. Pure but for a cache of what was read. */
 export function gradeAnswer(task: AnswerTask): Grade {
-  return gradeOf(task.points.length > 0 ? judgeByPoints(task) : judgeByReferences(task));
+  return gradeOf(judgeAnswer(task));
+}
+
+/** The judgement behind such a grade. */
+export function judgeAnswer(task: AnswerTask): Judgement {
+  return task.points.length > 0 ? judgeByPoints(task) : judgeByReferences(task);
 }
 
 function judgeByPoints(task: AnswerTask): Judgement {
@@ -34,7 +39,8 @@ function judgeByReferences({ question, references, answer }: AnswerTask): Judgem
   return { ...empty, points, estimate, ...(unsure === undefined ? {} : { unsure }) };
 }
 
-function questionOf({ question, points, references }: AnswerTask): OpenQuestion {
+/** The question that a row asks, with the row's rubric and, as its full answer, its references. */
+export function questionOf({ question, points, references }: AnswerTask): OpenQuestion {
   const answer = references.join("\n") || points.map(({ text }) => text).join(". ");
   const key = JSON.stringify([question, points, answer]);
   const known = questions.get(key);

@@ -5,6 +5,9 @@ const ends = /[.!?…:)\]"”’'`*$]\s*$/;
 /** Of a text's sentences, so many begin as a sentence does. */
 const fewestBegun = 0.75;
 
+/** Whether one sentence, or an item of a list, begins as one does. */
+export const beginsAsSentence = (text: string): boolean => begins.test(text.trimStart());
+
 /**
  * Whether a text is set down as prose: its sentences begin with capitals and come to an end, and no mark
  * stands alone. Who takes words at random takes punctuation at random, too.

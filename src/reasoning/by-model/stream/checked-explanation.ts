@@ -4,6 +4,7 @@ import type { ExplainInput, Explanation } from "../../../ports/reasoner.ts";
 import { isPlain, isRefusal, isSensible } from "../check/sensible.ts";
 import { carrierOf } from "../check/support.ts";
 import { isInOrder } from "../check/word-order.ts";
+import { beginsAsSentence } from "../check/written.ts";
 
 /** What marks a sentence that no passage carries. */
 export const ownMark = "(the tutor's own words)";
@@ -39,10 +40,11 @@ export class CheckedExplanation {
     const { text, numbers } = read(sentence, passages.length);
     if (!/\p{L}/u.test(text) || isRefusal(text)) return "";
     // The passage's words in no order say nothing that the passage says.
-    const carrier = isPlain(text) && isInOrder(text) ? carrierOf(text, passages, numbers) : undefined;
+    const sound = isPlain(text) && beginsAsSentence(text) && isInOrder(text);
+    const carrier = sound ? carrierOf(text, passages, numbers) : undefined;
     this.added++;
     // Word salad and another language count against the whole, but nobody need read them.
-    if (carrier === undefined && !isSensible(text, { vocabulary: this.vocabulary })) return "";
+    if (carrier === undefined && !(sound && isSensible(text, { vocabulary: this.vocabulary }))) return "";
     const shown = carrier === undefined ? own(text) : this.cite(text, passages[carrier]!);
     if (carrier === undefined && this.carried === 0) {
       this.waiting.push(`${shown}${gap}`);
