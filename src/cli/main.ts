@@ -6,6 +6,8 @@ import { converse } from "./converse.ts";
 import { endOnClosedPipe, openOutput } from "./output.ts";
 import { quickChat } from "./quick-chat.ts";
 
+// Whatever is written, now or by a library, is the learner's alone from its first byte.
+process.umask(0o077);
 endOnClosedPipe();
 forgetForeignSettings();
 const args = process.argv.slice(2);

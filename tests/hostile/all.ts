@@ -1,4 +1,5 @@
 import { answerProperties } from "./properties/answers.ts";
+import { archiveProperties } from "./properties/archives.ts";
 import { conversationProperties } from "./properties/conversation.ts";
 import { documentProperties } from "./properties/documents.ts";
 import { fileProperties } from "./properties/files.ts";
@@ -15,6 +16,7 @@ export const allProperties: readonly Property[] = [
   ...conversationProperties,
   ...replyProperties,
   ...fileProperties,
+  ...archiveProperties,
   ...documentProperties,
   ...searchProperties,
   ...screenProperties,

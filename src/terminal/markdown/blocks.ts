@@ -16,8 +16,9 @@ export interface BlockLook extends InlineLook {
   readonly depth?: number;
 }
 
-/** Deeper lists and quotations are shown as they were written: nobody writes them by hand. */
+/** Deeper or narrower lists and quotations are shown as they were written: nobody writes them by hand. */
 const deepest = 10;
+const narrowest = 8;
 
 /**
  * A block as units of rows: the lines of code, the items of a list, else the whole block. While the block
@@ -36,7 +37,7 @@ export function blocksRows(tokens: readonly Token[], look: BlockLook, tight = fa
 /** One block of marked's lexer; rows of at most `look.width` columns. */
 export function blockUnits(token: Token, look: BlockLook): BlockUnits {
   const { depth = 0 } = look;
-  if (depth > deepest) return one(wrapSpans([{ text: token.raw.trimEnd() }], look.width));
+  if (depth > deepest) return one(asWritten(token, look));
   switch (token.type) {
     case "heading":
       return one(wrapSpans(inlineSpans(token.tokens ?? [], look, look.style("heading")), look.width));
@@ -48,6 +49,7 @@ export function blockUnits(token: Token, look: BlockLook): BlockUnits {
     case "list":
       return listUnits(token as Tokens.List, look);
     case "blockquote":
+      if (look.width - 2 < narrowest) return one(asWritten(token, look));
       return one(
         blocksRows(token.tokens ?? [], { ...look, width: look.width - 2, from: 0, depth: depth + 1 }).map(
           (row) => `${painted("│", look.style("faint"))} ${row}`.trimEnd(),
@@ -63,8 +65,12 @@ export function blockUnits(token: Token, look: BlockLook): BlockUnits {
     case "def":
       return [];
     default:
-      return one(wrapSpans([{ text: token.raw.trimEnd() }], look.width));
+      return one(asWritten(token, look));
   }
+}
+
+function asWritten({ raw }: Token, { width }: BlockLook): string[] {
+  return wrapSpans([{ text: raw.trimEnd() }], width);
 }
 
 function one(rows: string[]): BlockUnits {
@@ -96,12 +102,13 @@ function listUnits(list: Tokens.List, look: BlockLook): BlockUnits {
     return item.task ? `${sign} [${item.checked ? "x" : " "}]` : sign;
   });
   const indent = Math.max(...markers.map((marker) => widthOf(marker))) + 1;
+  if (look.width - indent < narrowest) return one(asWritten(list, look));
   return list.items.map((item, index) => {
     if (index < (look.from ?? 0)) return [];
     const marker = markers[index]!;
     const rows = blocksRows(
       item.tokens.filter(({ type }) => type !== "checkbox"),
-      { ...look, width: Math.max(12, look.width - indent), from: 0, depth: (look.depth ?? 0) + 1 },
+      { ...look, width: look.width - indent, from: 0, depth: (look.depth ?? 0) + 1 },
       !item.loose || item.tokens.length < 2 || !item.tokens.some(({ type }) => type === "paragraph"),
     );
     const blank = " ".repeat(indent);

@@ -32,7 +32,7 @@ const message = fc.oneof(
 export const conversationProperties = [
   property(
     "a conversation answers any five messages, and loses and doubles none",
-    { short: 4, long: 600 },
+    { short: 2, long: 300 },
     fc.array(message, { minLength: 5, maxLength: 5 }),
     async (messages) => {
       const tutor = await buildTestTutor({ pack: "tests/fixtures/packs/mini", topic: "photosynthesis" });

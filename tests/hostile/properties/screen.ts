@@ -61,7 +61,7 @@ export const screenProperties = [
   ),
   property(
     "no event writes anything but text, colours and the program's own moves",
-    { short: 8, long: 600 },
+    { short: 8, long: 400 },
     fc.array(hostileText, { minLength: 6, maxLength: 6 }),
     async (texts) => {
       let written = "";
