@@ -1,9 +1,10 @@
 /**
  * Learns what the signs of the intent classifier weigh and writes src/reasoning/by-rule/classify/weights.ts:
  *   tsx scripts/train-intents.ts FILE.jsonl…              (rows as for `viva eval intents`)
- *   tsx scripts/train-intents.ts --check FILE.jsonl…      (writes nothing: cross-validates on the first file,
- *                                                          in five parts by question; the others only teach)
- * The packs add answers from their keys. Deterministic: the same rows give the same weights.
+ *   tsx scripts/train-intents.ts --check FILE.jsonl…      (writes nothing: half of the first file's questions
+ *                                                          examine what the other half taught, and the reverse;
+ *                                                          the other files only teach)
+ * `FILE.jsonl@0.25` lets a file's rows count a quarter. The packs add answers from their keys. Deterministic: the same rows give the same weights.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,25 +15,20 @@ import { classifierOf, type Thresholds } from "../src/reasoning/by-rule/classify
 import { openModel } from "../src/reasoning/by-rule/classify/model.ts";
 import { fitWeights } from "./intents/fit.ts";
 import { packRows } from "./intents/pack-rows.ts";
-import { exampleOf, readRows } from "./intents/rows.ts";
+import { exampleOf, readRows, type TaughtRow } from "./intents/rows.ts";
 import { tableOf } from "./intents/table.ts";
 
 const root = join(import.meta.dirname, "..");
 const target = join(root, "src", "reasoning", "by-rule", "classify", "weights.ts");
-const parts = 5;
-const tried: readonly Thresholds[] = [
-  { take: 0.35, ask: 0.2 },
-  { take: 0.45, ask: 0.25 },
-  { take: 0.5, ask: 0.25 },
-  { take: 0.6, ask: 0.2 },
-];
+const parts = 2;
+const tried: readonly Thresholds[] = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7].map((take) => ({ take, ask: 0.08 }));
 
 const check = process.argv.includes("--check");
 const files = process.argv.slice(2).filter((argument) => argument !== "--check");
 const pack = loadPack(join(root, "knowledge"));
 const topics = pack.articles.map(({ topic }) => topic);
 const fromPacks = packRows(pack).map((row) => exampleOf(row, topics, row.weight));
-const exampleOfRow = (row: IntentRow) => exampleOf(row, topics);
+const exampleOfRow = (row: TaughtRow) => exampleOf(row, topics, row.weight);
 
 if (check) crossValidate();
 else train();

@@ -6,11 +6,18 @@ import { readMessage } from "../../src/reasoning/by-rule/classify/message.ts";
 import { scoresOf } from "../../src/reasoning/by-rule/classify/scores.ts";
 import type { Example } from "./fit.ts";
 
-export function readRows(file: string): IntentRow[] {
+/** A labelled message and how much it counts while learning. */
+export interface TaughtRow extends IntentRow {
+  readonly weight: number;
+}
+
+/** The rows of `FILE`, or of `FILE@WEIGHT`. */
+export function readRows(source: string): TaughtRow[] {
+  const [, file = source, weight = "1"] = /^(.*)@([\d.]+)$/.exec(source) ?? [];
   return readFileSync(file, "utf8")
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line) => intentRowSchema.parse(JSON.parse(line)));
+    .map((line) => ({ ...intentRowSchema.parse(JSON.parse(line)), weight: Number(weight) }));
 }
 
 export function exampleOf(row: IntentRow, topics: readonly Topic[], weight = 1): Example {

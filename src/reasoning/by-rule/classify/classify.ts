@@ -20,7 +20,7 @@ export interface Thresholds {
   readonly ask: number;
 }
 
-const shipped: Thresholds = { take: 0.35, ask: 0.2 };
+const shipped: Thresholds = { take: 0.45, ask: 0.12 };
 /** Odds by which a phrase of the question's own key speaks for an answer. */
 const keyOdds = 8;
 /** A message with no sign at all and nothing open: below this nothing is read into it. */
