@@ -15,7 +15,8 @@ const overflow =
  */
 export function readStatus(options: { status: number; body: string; headers?: Headers }): StatusError {
   const { status, body, headers } = options;
-  const { message, contextLength } = readErrorBody(body);
+  const { message, contextLength } = readErrorBody(withoutTags(body));
+  if (status >= 300 && status < 400) return redirected(status, headers?.get("location"));
   const text = `${status}${message === "" ? "" : `: ${message}`}`;
   const retryAfterMs = retryAfter(headers?.get("retry-after"));
   const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
@@ -27,6 +28,18 @@ export function readStatus(options: { status: number; body: string; headers?: He
   if (status === 429) return { failure: "rate-limited", message: text, ...wait };
   if (status === 503) return { failure: "busy", message: text, ...wait };
   return { failure: "server-error", message: text, ...wait };
+}
+
+function redirected(status: number, to: string | null | undefined): StatusError {
+  const message = `${status}: it redirects${to ? ` to ${clip(to)}` : ""}, and redirects are not followed`;
+  return { failure: "server-error", message, hint: "Set the base URL to the address that it leads to." };
+}
+
+/** A proxy's error page as its text. */
+function withoutTags(body: string): string {
+  return /^\s*<(?:!doctype|html|head|body)\b/i.test(body)
+    ? body.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ")
+    : body;
 }
 
 /** The message inside an error body; Ollama hands on its runner's JSON as a string, so it is read twice. */

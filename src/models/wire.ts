@@ -51,8 +51,10 @@ export class Wire {
     if (onWait) this.waitTimer = setTimeout(onWait, silence.noticeMs);
     this.listen(silence.firstMs);
     try {
-      const response = await fetch(input, { ...init, signal: AbortSignal.any(signals) });
+      // A redirect is not followed: what the learner writes goes where it was sent, and nowhere else.
+      const response = await fetch(input, { ...init, redirect: "manual", signal: AbortSignal.any(signals) });
       if (!response.ok) throw await this.refused(response);
+      if (/^text\/html/i.test(response.headers.get("content-type") ?? "")) throw this.page(response);
       return new Response(this.watched(response), { status: response.status, headers: response.headers });
     } catch (error) {
       this.close();
@@ -89,6 +91,15 @@ export class Wire {
     });
     const text = maskSecrets(message, this.options.secrets);
     return new ModelError(failure, text, { status: response.status, ...details });
+  }
+
+  /** A proxy's log-in page, or a web site where a server was meant. */
+  private page(response: Response): ModelError {
+    // Nobody reads it; a body that can't be cancelled any more is gone.
+    response.body?.cancel().catch(() => undefined);
+    const hint = "Check the base URL: it ends where chat/completions begins (often /v1).";
+    const details = { status: response.status, hint };
+    return new ModelError("server-error", `${this.options.shown} sent a web page, not a reply`, details);
   }
 
   private watched(response: Response): ReadableStream<Uint8Array> {

@@ -12,6 +12,7 @@ export interface ModelUnderContract {
   readonly refusals: Record<"missing" | "busy" | "overflow" | "crash" | "limited" | "foreign", FakeReply>;
 }
 
+const html = { "content-type": "text/html; charset=utf-8" };
 const text = "Größe und 数学 🧮: softmax gives probabilities.";
 /** Long enough for the request to reach a busy machine's server, short for a test. */
 const quiet: Silence = { firstMs: 400, nextMs: 60, noticeMs: 5 };
@@ -95,6 +96,16 @@ export function modelContract({ name, serve, open, refusals }: ModelUnderContrac
       ["rate-limited", refusals.limited],
       ["unauthorised", refusals.foreign],
       ["server-error", { kind: "status", status: 502, body: "<html>Bad gateway</html>" }],
+      ["server-error", { kind: "status", status: 500, body: '{"error":"template: :1: undefined variable"}' }],
+      ["server-error", { kind: "status", status: 200, body: "<html>Log in</html>", headers: html }],
+      [
+        "server-error",
+        { kind: "status", status: 307, body: "", headers: { location: "http://127.0.0.1:9/" } },
+      ],
+      [
+        "unauthorised",
+        { kind: "status", status: 403, body: "<html><body>Forbidden</body></html>", headers: html },
+      ],
       ["empty", { kind: "text", text: "" }],
       ["empty", { kind: "text", text: " \n", thinking: "hm" }],
       ["broken-stream", { kind: "break", after: "Softmax is" }],
@@ -105,6 +116,27 @@ export function modelContract({ name, serve, open, refusals }: ModelUnderContrac
       expect(error.failure).toBe(failure);
       expect(error.hint).not.toBe("");
       expect(error.message).not.toContain("sk-abcdef1234567890");
+    });
+
+    it("says what a redirect, a web page and a proxy's error page are", async () => {
+      const redirect = { location: "http://elsewhere.example/v1" };
+      const moved = await failing({ kind: "status", status: 301, body: "", headers: redirect });
+      expect(moved.message).toContain("it redirects to http://elsewhere.example/v1");
+      expect((await failing({ kind: "status", status: 200, body: "<p>", headers: html })).message).toMatch(
+        /sent a web page/,
+      );
+      const gateway = "<html><head><style>p{}</style></head><body><h1>502</h1> Bad gateway</body></html>";
+      expect((await failing({ kind: "status", status: 502, body: gateway })).message).toBe(
+        "502: 502 Bad gateway",
+      );
+    });
+
+    it("takes a server that speaks no TLS for unreachable, and says why", async () => {
+      const { server } = await start();
+      const model = await open(server.url.replace("http://", "https://"));
+      const error = (await model.complete(request()).catch((thrown: unknown) => thrown)) as ModelError;
+      expect(error.failure).toBe("unreachable");
+      expect(error.message).toMatch(/does not answer \(\w+\)/);
     });
 
     it("reads how long to wait and how long the context is", async () => {
