@@ -4,8 +4,12 @@ import type { Holder } from "../ports/memory.ts";
 
 /** This process, as the holder of a session. `token` tells two conversations of one process apart. */
 export function thisHolder(token: string): Holder {
-  return { pid: process.pid, started: statOf(process.pid)?.started ?? "", host: hostname(), token };
+  own ??= { pid: process.pid, started: statOf(process.pid)?.started ?? "", host: hostname() };
+  return { ...own, token };
 }
+
+/** Asked once: it does not change while the process lives, and a busy system takes its time to tell. */
+let own: Omit<Holder, "token"> | undefined;
 
 /**
  * Whether a holder still lives. A pid that was given to another process has another start time; a process that

@@ -94,7 +94,7 @@ async function runAll(
   try {
     await Promise.all([take(here), ...workers.map((worker) => take((job) => worker.run(job)))]);
   } finally {
-    for (const worker of workers) worker.end();
+    await Promise.all(workers.map((worker) => worker.end()));
   }
   return outcomes;
 }

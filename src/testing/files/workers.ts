@@ -32,7 +32,9 @@ export class Worker {
     }
   }
 
-  end(): void {
+  /** Resolves when the process is gone. */
+  async end(): Promise<void> {
     if (this.child.connected) this.child.disconnect();
+    await this.ended.catch(() => undefined);
   }
 }
