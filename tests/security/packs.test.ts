@@ -37,7 +37,7 @@ describe("a knowledge pack from somebody", () => {
     [
       "a pipe that nobody writes to",
       "no regular file",
-      (pack) => execFileSync("mkfifo", [join(pack, "science", "s.md")]),
+      (pack) => execFileSync("sh", ["-c", 'mkfifo "$0"', join(pack, "science", "s.md")]),
     ],
     ["a folder named like an article", "no regular file", (pack) => mkdirSync(join(pack, "science", "s.md"))],
     [
