@@ -5,10 +5,19 @@ import { contentStems, coverageOf } from "../text/content.ts";
 const picks =
   /^(?:(?:the )?(?:answer|option|choice|number|letter|is|it is)? *)*\(?(?:[a-h]|[1-8])\)?(?:(?: *(?:,|\+|&|and|or) *| +)\(?(?:[a-h]|[1-8])\)?)*[.!?]*$/;
 const number = /(?:^|[\s=≈~(])[-+]?\d+(?:[.,]\d+)*(?:e[-+]?\d+)?/;
+const spelt =
+  /\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion|half|quarters?|thirds?|infinity)\b/;
+const vague = /\b(?:one|none|nothing|percent|infinite|twice|double)\b|\d/;
+/** A spelt number stands for the answer in a message of at most so many words. */
+const fewWords = 5;
+
+/** Without a number there is nothing to grade: the learner is rather asked, unless it reads much like an answer. */
+const noNumber = -2;
 
 /**
- * How much of the question's own key a message has, 0..1: what names an option, gives a number where one is
- * wanted, or uses an accepted phrasing is an answer, whatever else it looks like.
+ * How much of the question's own key a message has, up to 1: what names an option, gives a number where one is
+ * wanted, or uses an accepted phrasing is an answer, whatever else it looks like. Below 0 where a number is
+ * wanted and there is none.
  */
 export function keyEvidence(text: string, question: Question): number {
   const present = new Set(contentStems(text));
@@ -26,8 +35,14 @@ export function keyEvidence(text: string, question: Question): number {
       if (picks.test(text)) return 1;
       return Math.max(0, ...question.options.map((option) => has(option.text))) >= 0.6 ? 1 : 0;
     case "numeric":
-      return number.test(text) ? 1 : 0;
+      return numericEvidence(text);
     case "cloze":
       return question.accept.some((filling) => has(filling) === 1) ? 1 : 0;
   }
+}
+
+function numericEvidence(text: string): number {
+  const words = text.split(/\s+/).length;
+  if (number.test(text) || (spelt.test(text) && words <= fewWords)) return 1;
+  return spelt.test(text) || vague.test(text) ? 0 : noNumber;
 }

@@ -77,6 +77,14 @@ describe("classify by rule, with an open question", () => {
     }
   });
 
+  it("asks back sooner where a message has nothing that the question wants", () => {
+    for (const text of ["if else", "it was in there"]) {
+      expect(labelOf(text, numeric), text).not.toBe("answer");
+    }
+    for (const text of ["about a half", "three quarters i think"])
+      expect(labelOf(text, numeric), text).toBe("answer");
+  });
+
   it("judges a follow-up like a question", () => {
     const followUp = "What happens to the exponential of 1000?";
     expect(classify("it becomes inf", stability, followUp).label).toBe("answer");
