@@ -35,7 +35,7 @@ describe("a text that is written", () => {
     "? Softmax out: left 0.5? left key.",
     "is You overflow, You examine maximum!",
     "The gap. ? It.",
-    "No end",
+    "No end", "1)` to it.",
   ])("is not: %s", (text) => {
     expect(isWritten(text)).toBe(false);
   });
