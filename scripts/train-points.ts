@@ -29,8 +29,13 @@ import { type Curve, type Example, learnCurves } from "./support/softmax-regress
 const folds = 8;
 const pointPenalty = 20;
 const answerPenalty = 4;
-/** Answers to another question of the topic: they must not pass for long. */
-const otherWeight = 1;
+/** What an answer counts for the verdict on the whole; those to another question of the topic must not pass for long. */
+const answerWeights: Partial<Record<AnswerExample["kind"], number>> = {
+  labelled: 1,
+  next: 0.7,
+  model: 0.3,
+  denied: 0.1,
+};
 
 const pointClasses: Record<string, readonly number[]> = {
   met: [1, 0, 0],
@@ -42,7 +47,7 @@ const verdicts = ["wrong", "partly", "correct"] as const;
 
 const [answers = "", knowledge = ""] = process.argv.slice(2);
 const all = answerExamples(answers, knowledge);
-const wholes = all.filter(({ kind }) => kind === "labelled" || kind === "next");
+const wholes = all.filter(({ kind }) => answerWeights[kind] !== undefined);
 const questions = [...new Set(all.map(({ question }) => question))].sort();
 const foldOf = new Map(questions.map((id, at) => [id, (at * 7) % folds]));
 
@@ -89,7 +94,7 @@ function learnAnswers(examples: readonly Whole[]): AnswerCurves {
   const rows = examples.map(({ example, features }) => ({
     values: answerFeatureNames.map((name) => features[name]),
     classes: verdicts.map((verdict) => (verdict === example.verdict ? 1 : 0)),
-    weight: example.kind === "next" ? otherWeight : 1,
+    weight: answerWeights[example.kind]!,
   }));
   const [wrong, partly, correct] = learnCurves(rows, answerPenalty).map((curve) =>
     named(curve, answerFeatureNames),
@@ -112,7 +117,7 @@ const outcomes = Array.from({ length: folds }, (_, k) => {
 function outcomeOf({ example, features, judged }: Whole, curves: AnswerCurves) {
   const belief = answerBelief(features, curves);
   const verdict = likeliestVerdict(belief);
-  const unsure = doubtOf({ belief, wanted: verdict, verdict, judged, held: false }) !== undefined;
+  const unsure = doubtOf({ belief, verdict, judged, held: false }) !== undefined;
   return { example, verdict, unsure, loss: lossOf(verdict, belief) };
 }
 

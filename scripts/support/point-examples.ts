@@ -12,7 +12,7 @@ type Truth = Readonly<Record<string, string>>;
 
 /** An answer to a question, what is true of each point (missed when not named), and how much it counts in learning. */
 export interface AnswerExample {
-  readonly kind: "labelled" | "bare" | "model" | "next" | "far" | "made";
+  readonly kind: "labelled" | "bare" | "model" | "next" | "far" | "made" | "denied";
   /** What a labelled answer was written to be. */
   readonly source: string;
   readonly question: string;
@@ -24,14 +24,22 @@ export interface AnswerExample {
   readonly weight: number;
 }
 
-const weights = { labelled: 1, bare: 0.2, model: 0.3, next: 0.5, far: 0.2, made: 0.05 } as const;
+const weights = {
+  labelled: 1,
+  bare: 0.2,
+  model: 0.3,
+  next: 0.5,
+  far: 0.2,
+  made: 0.05,
+  denied: 0.02,
+} as const;
 const madePerQuestion = 8;
 
 /**
  * Labelled answers; the same without the rubric's wordings of the opposite (`bare`: packs may have none); and answers made of
  * the rubrics: a question's model answer meets every point (`model`), that of another question of the topic none (`next`),
  * nor does one from far away (`far`); phrasings put together say what they are phrasings of, and are taken out of the
- * rubric first, so that they are other words (`made`).
+ * rubric first, so that they are other words (`made`); phrasings with "not" in front deny their points (`denied`).
  */
 export function answerExamples(answers: string, knowledge: string): AnswerExample[] {
   const questions = openQuestions(knowledge);
@@ -90,6 +98,14 @@ export function answerExamples(answers: string, knowledge: string): AnswerExampl
       example("model", question, { text: question.answer, truth: all }),
       example("next", question, { text: next.question.answer, truth: {} }),
       example("far", question, { text: far.question.answer, truth: {} }),
+      ...question.points
+        .filter(({ accept }) => accept.length > 0)
+        .map(({ id, accept }) =>
+          example("denied", question, {
+            text: `not ${accept[at % accept.length]!}`,
+            truth: { [id]: "contradicted" },
+          }),
+        ),
       ...Array.from({ length: madePerQuestion }, () => putTogether(question, random)).flatMap(
         ({ text, truth, without }) =>
           text === "" ? [] : [example("made", question, { text, truth, rubric: rubricOf(without, tools) })],

@@ -1,5 +1,5 @@
 import { evaluate, parseExpression } from "../domain/arithmetic.ts";
-import type { ChoiceQuestion, NumericQuestion, Question } from "../domain/question.ts";
+import type { ChoiceQuestion, NumericQuestion, Question, RubricPoint } from "../domain/question.ts";
 import { toleranceOf } from "../domain/tolerance.ts";
 
 /** What is wrong with one question by itself. */
@@ -10,7 +10,11 @@ export function checkQuestion(question: Question): string[] {
 function checkKind(question: Question): string[] {
   switch (question.kind) {
     case "open":
-      return [...twiceIn(question.points, "point"), ...twiceIn(question.misconceptions, "misconception")];
+      return [
+        ...twiceIn(question.points, "point"),
+        ...twiceIn(question.misconceptions, "misconception"),
+        ...question.points.flatMap(bothWays),
+      ];
     case "choice":
       return checkChoice(question);
     case "numeric":
@@ -18,6 +22,14 @@ function checkKind(question: Question): string[] {
     case "cloze":
       return [];
   }
+}
+
+/** No wording can say a claim and its opposite. */
+function bothWays({ id, accept, contrary = [] }: RubricPoint): string[] {
+  const said = new Set(accept.map(normalise));
+  return contrary
+    .filter((phrase) => said.has(normalise(phrase)))
+    .map((phrase) => `point "${id}": "${phrase}" is in accept and in contrary`);
 }
 
 function twiceIn(items: readonly { id: string }[], what: string): string[] {

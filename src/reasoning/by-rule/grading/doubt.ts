@@ -5,8 +5,11 @@ type Verdict = keyof AnswerBelief;
 const rank: Record<Verdict, number> = { wrong: 0, partly: 1, correct: 2 };
 const verdicts: readonly Verdict[] = ["wrong", "partly", "correct"];
 
-/** From this expected loss on (squared steps between verdicts, 0 to 1) an answer is left ungraded. */
-const doubtfulFrom = 0.75;
+/**
+ * From this expected loss on (squared steps between verdicts) an answer is left ungraded. Calling a wrong answer right costs
+ * a learner most, then the other way round; "partly" is never far off.
+ */
+const doubtfulFrom: Readonly<Record<Verdict, number>> = { wrong: 0.6, partly: 0.84, correct: 0.45 };
 /** From which likelihood on of an opposite that is named as the reason. */
 const contraryFrom = 0.3;
 
@@ -22,17 +25,15 @@ export function likeliestVerdict(belief: AnswerBelief): Verdict {
 /** Why an answer is better left ungraded; undefined when the points carry their verdict. */
 export function doubtOf(of: {
   readonly belief: AnswerBelief;
-  /** What the belief asks for, and what the points and held misconceptions came to. */
-  readonly wanted: Verdict;
+  /** What the points and held misconceptions came to. */
   readonly verdict: Verdict;
   readonly judged: readonly JudgedPoint[];
   /** A misconception is held: that is known, whatever else is not. */
   readonly held: boolean;
 }): string | undefined {
-  const { belief, wanted, verdict, judged, held } = of;
+  const { belief, verdict, judged, held } = of;
   if (held && verdict !== "correct") return undefined;
-  if (lossOf(wanted, belief) < doubtfulFrom && wanted === verdict) return undefined;
-  if (lossOf(verdict, belief) < doubtfulFrom) return undefined;
+  if (lossOf(verdict, belief) < doubtfulFrom[verdict]) return undefined;
   return judged.some(({ belief: own }) => own.contradicted >= contraryFrom)
     ? "Some words are right, but a part may say the opposite."
     : "This may be right in words that the rubric does not know.";

@@ -17,7 +17,11 @@ export function judgeNumeric(question: NumericQuestion, answer: string): Finding
     const value = valueOfExpression(text);
     if (value !== undefined)
       return tell(isClose(value, question), answer.trim(), "the value of the expression is another");
-    return tell(false, "", "there is no number in the answer");
+    const missing =
+      quantities.length === 0
+        ? "there is no number in the answer"
+        : "several numbers are named, and none as the result";
+    return tell(false, "", missing);
   }
   const quote = originalSpan(text, stated.from, stated.to);
   const outcome = compare(stated, question);
@@ -29,13 +33,46 @@ const unitText = ({ unit }: NumericQuestion): string => (unit === undefined ? ""
 const missingFor = (outcome: "right" | "value" | "unit"): string =>
   outcome === "unit" ? "the unit does not fit the question" : "the number is not within the tolerance";
 
-/** The number that the answer ends in: the last result of an equation, else the only or the last number. */
+/**
+ * The number that the answer comes to: the last result of its equations or sentences ("= 48", "48 = 4 * 12", "so 48"), else
+ * the one before an explanation ("48 (16 for each of 3)"), else the last. Undefined for guesses side by side.
+ */
 function finalOf(text: TokenizedText, quantities: readonly Quantity[]): Quantity | undefined {
-  const results = quantities.filter((quantity) => quantity.result || isConcluded(text, quantity));
+  const { clean } = text;
+  const results = quantities.filter(
+    (quantity, at) =>
+      (quantity.result && !goesOn(clean, quantity)) ||
+      isConcluded(text, quantity) ||
+      isComputed(clean, quantity, quantities[at + 1]),
+  );
   if (results.length > 0) return results.at(-1);
   if (quantities.length <= 1) return quantities[0];
-  if (valueOfExpression(text) !== undefined) return undefined;
-  return quantities.at(-1);
+  if (valueOfExpression(text) !== undefined || areGuesses(clean, quantities)) return undefined;
+  const told = quantities.filter(({ from }) => from < explanationAt(clean));
+  return told.length === 1 ? told[0] : quantities.at(-1);
+}
+
+/** "= 4 * 12": what follows the equals sign is not the end of it. */
+const goesOn = (clean: string, { to }: Quantity): boolean =>
+  /^\s*[-+*/^=]\s*[\d(]/.test(clean.slice(to, to + 8));
+
+/** "48 = 4 * 12" */
+const isComputed = (clean: string, { to }: Quantity, next: Quantity | undefined): boolean =>
+  next !== undefined && /^\s*=\s*\(*$/.test(clean.slice(to, next.from)) && goesOn(clean, next);
+
+/** Where the reasons for a number begin. */
+function explanationAt(clean: string): number {
+  const at = clean.search(/\(|\b(?:because|since|as|namely|from)\b|:/);
+  return at === -1 ? clean.length : at;
+}
+
+/** Numbers with nothing between them but commas, blanks and "or": one of them may be right by chance. */
+function areGuesses(clean: string, quantities: readonly Quantity[]): boolean {
+  const between = quantities.slice(1).map(({ from }, at) => clean.slice(quantities[at]!.to, from));
+  return (
+    between.some((gap) => /\bor\b/.test(gap)) ||
+    between.every((gap) => /^[\s,;/|]*(?:and|maybe|perhaps)?\s*$/.test(gap))
+  );
 }
 
 /** "so 117.60 dollars", "which gives 0.96" */

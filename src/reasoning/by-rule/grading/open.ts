@@ -1,13 +1,13 @@
 import type { HeldMisconception, PointVerdict } from "../../../domain/grade.ts";
-import { scoreOf, verdictOf } from "../../../domain/grade.ts";
-import { answerBelief, answerFeatures, expectedCredit } from "./answer-belief.ts";
+import { scoreOf, verdictOf, wrongBelow } from "../../../domain/grade.ts";
+import { type AnswerBelief, answerBelief, answerFeatures, expectedCredit } from "./answer-belief.ts";
 import { assign, type JudgedPoint, mostLikely } from "./assign.ts";
 import { doubtOf, likeliestVerdict } from "./doubt.ts";
 import { estimateOf } from "./estimate.ts";
 import type { Finding } from "./finding.ts";
 import { heldIn } from "./misconceptions.ts";
 import { findingsOf, type Reading } from "./point-features.ts";
-import { matchPoint } from "./point-match.ts";
+import { asModel, matchPoint } from "./point-match.ts";
 import { type Rubric, readAnswer } from "./rubric.ts";
 import { softFind } from "./soft-match.ts";
 import { heapOfTerms } from "./term-list.ts";
@@ -22,32 +22,87 @@ const unsureBand = [0.47, 0.53] as const;
 /** Judges an answer against a rubric. `only` limits the points. */
 export function judgeOpen(rubric: Rubric, answer: string, only?: readonly string[]): OpenFinding {
   const reading = readAnswer(rubric, answer);
-  const { index, bag } = reading;
-  const heap = heapOfTerms(index, rubric.subject);
-  if (heap !== undefined) return nothingIn(rubric, heap, only);
+  const heap = heapOfTerms(reading.index, rubric.subject);
   const judged = judgePoints(rubric, reading);
+  const phrased = rubric.points.some(({ point }) => point.accept.length > 0);
+  const belief = phrased ? answerBelief(answerFeatures(judged, misbeliefIn(rubric, reading))) : undefined;
+  if (heap !== undefined)
+    return nothingIn(rubric, {
+      only,
+      missing: heap,
+      telling: belief !== undefined && belief.wrong < telling,
+    });
   const chosen = judged.filter(({ point }) => only === undefined || only.includes(point.id));
-  const misconceptions = heldIn(rubric.misconceptions, index);
-  const cost = misconceptions.reduce((sum, { cost: own }) => sum + own, 0);
-  const less = (score: number) => Math.max(0, score - cost);
-  if (!rubric.points.some(({ point }) => point.accept.length > 0)) {
-    const points = mostLikely(chosen, index);
-    const estimate = (less(expectedCredit(chosen)) + less(estimateOf(bag, rubric.whole))) / 2;
-    const unsure =
-      estimate >= unsureBand[0] && estimate < unsureBand[1]
-        ? "The answer is about as close to the rubric as right and wrong answers are."
-        : undefined;
-    return { points, misconceptions, estimate, ...(unsure === undefined ? {} : { unsure }) };
-  }
-  const belief = answerBelief(answerFeatures(judged, misbeliefIn(rubric, reading)));
-  const wanted = likeliestVerdict(belief);
-  const points = only === undefined ? assign(chosen, wanted, index) : mostLikely(chosen, index);
-  const verdict = verdictOf(scoreOf(points, misconceptions), points);
-  const estimate = less((expectedCredit(chosen) + belief.correct + belief.partly / 2) / 2);
-  const unsure =
-    only === undefined ? doubtOf({ belief, wanted, verdict, judged, held: cost > 0 }) : undefined;
+  const misconceptions = heldIn(rubric.misconceptions, reading.index);
+  const judgement = { rubric, reading, judged: chosen, misconceptions };
+  if (belief === undefined) return byLikeness(judgement);
+  return only === undefined
+    ? byBelief(judgement, belief)
+    : withoutDoubt({ ...byBelief(judgement, belief), points: mostLikely(chosen, reading.index) });
+}
+
+/** Some points alone, asked for once more: what is said of them counts as it is. */
+const withoutDoubt = ({ points, misconceptions, estimate }: OpenFinding): OpenFinding => ({
+  points,
+  misconceptions,
+  estimate,
+});
+
+interface OpenJudgement {
+  readonly rubric: Rubric;
+  readonly reading: Reading;
+  readonly judged: readonly JudgedPoint[];
+  readonly misconceptions: readonly HeldMisconception[];
+}
+
+/** A rubric without phrasings: each point by itself, the whole by its likeness to the claims and the model answer. */
+function byLikeness({ rubric, reading, judged, misconceptions }: OpenJudgement): OpenFinding {
+  const points = mostLikely(judged, reading.index);
+  const estimate =
+    (lessCost(expectedCredit(judged), misconceptions) +
+      lessCost(estimateOf(reading.bag, rubric.whole), misconceptions)) /
+    2;
+  const unsure = estimate >= unsureBand[0] && estimate < unsureBand[1] ? undecided : undefined;
   return { points, misconceptions, estimate, ...(unsure === undefined ? {} : { unsure }) };
 }
+
+const undecided = "The answer is about as close to the rubric as right and wrong answers are.";
+
+function byBelief({ reading, judged, misconceptions }: OpenJudgement, belief: AnswerBelief): OpenFinding {
+  const sure = judged.every((own) => own.sure);
+  const wanted = sure ? "correct" : likeliestVerdict(belief);
+  const points = assign(judged, wanted, reading.index);
+  const verdict = verdictOf(scoreOf(points, misconceptions), points);
+  const held = misconceptions.length > 0;
+  const known = sure || wanted !== likeliestVerdict(belief);
+  const unsure = known ? undefined : doubtOf({ belief, verdict, judged, held });
+  const estimate = lessCost(
+    (expectedCredit(judged) + belief.correct + belief.partly / 2) / 2,
+    misconceptions,
+  );
+  return { points, misconceptions, estimate, ...(unsure === undefined ? {} : { unsure }) };
+}
+
+/** A model answer may show little of a point; who says as much has said what was asked. */
+const credited = (own: JudgedPoint): JudgedPoint =>
+  own.belief.met >= asModel
+    ? own
+    : { ...own, belief: { met: asModel, missed: 1 - asModel, contradicted: 0 } };
+
+/** What is said in the rubric's own words counts, whatever the rest of the answer looks like. */
+function atLeastSure(verdict: keyof AnswerBelief, judged: readonly JudgedPoint[]): keyof AnswerBelief {
+  if (verdict !== "wrong") return verdict;
+  const points = judged.map(({ weight, sure }) => ({
+    id: "",
+    text: "",
+    weight,
+    verdict: sure ? ("met" as const) : ("missed" as const),
+  }));
+  return scoreOf(points) < wrongBelow ? verdict : "partly";
+}
+
+const lessCost = (score: number, misconceptions: readonly HeldMisconception[]): number =>
+  Math.max(0, score - misconceptions.reduce((sum, { cost }) => sum + cost, 0));
 
 /** Each point with what is believed of it. */
 function judgePoints({ points }: Rubric, reading: Reading): readonly JudgedPoint[] {
@@ -79,8 +134,15 @@ export function misbeliefIn({ beliefs }: Rubric, { index, stretches }: Reading):
 
 /** What the estimate of a heap of terms is: somebody who knows might have written it, but nothing shows that. */
 const heapEstimate = 0.1;
+/** A heap that is less likely wrong than this may be somebody's notes: it is not called wrong. */
+const telling = 0.6;
 
-function nothingIn({ points }: Rubric, missing: string, only?: readonly string[]): OpenFinding {
+/** Nothing is credited in a heap of terms; whether it is wrong or left ungraded depends on what the terms are. */
+function nothingIn(
+  { points }: Rubric,
+  why: { only: readonly string[] | undefined; missing: string; telling: boolean },
+): OpenFinding {
+  const { only, missing } = why;
   const wanted = points.filter(({ point }) => only === undefined || only.includes(point.id));
   return {
     points: wanted.map(
@@ -88,5 +150,8 @@ function nothingIn({ points }: Rubric, missing: string, only?: readonly string[]
     ),
     misconceptions: [],
     estimate: heapEstimate,
+    ...(why.telling
+      ? { unsure: "Put it in sentences: a list of terms doesn't tell which of them you mean." }
+      : {}),
   };
 }

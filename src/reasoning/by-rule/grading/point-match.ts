@@ -8,6 +8,10 @@ import type { PointTarget } from "./point-target.ts";
 /** How far an answer carries a claim, with the places that say it and its contrary. */
 export interface PointMatch {
   readonly belief: Belief;
+  /** Said in the rubric's own words, or as well as the model answer says it. */
+  readonly sure?: boolean;
+  /** The claim is at least as visible as in the model answer, however little that is. */
+  readonly asModelSays?: boolean;
   readonly says?: PhraseMatch;
   readonly contradicts?: PhraseMatch;
   /** The steps that the claim wants in order are not all there, or not in order. */
@@ -19,11 +23,15 @@ const behindModel = 0.01;
 /** A model answer that shows less of a point than this is no measure for it. */
 const leastModel = 0.25;
 /** The belief in a point that an answer carries as well as the model answer does. */
-const asModel = 0.7;
-/** A phrasing said this completely, in its order, and its contrary not nearly as well, needs no likelihood. */
-const saidWhole = 0.97;
+export const asModel = 0.7;
+/** A phrasing said this completely (a word may be misspelt), in its order, and its contrary not nearly as well. */
+const saidWhole = 0.88;
 const contraryNear = 0.9;
 const surely = 0.95;
+const doubtful = 0.2;
+/** A phrase denied this completely, and said clearly less completely, is a contradiction. */
+const deniedWhole = 0.9;
+const clearly = 0.1;
 
 /**
  * How likely the claim is in the answer. Phrasings say what people write, so a claim that has some is read by the learnt
@@ -39,16 +47,25 @@ export function matchPoint(
   if (target.accept.length === 0)
     return { ...places, belief: leaning(estimateOf(bag, [target.reference]), 0) };
   const belief = beliefOf(features, curves);
+  if (features.denied >= deniedWhole && features.denied > features.said + clearly && places.contradicts)
+    return { ...places, belief: { met: 0.02, missed: 0.08, contradicted: 0.9 }, sure: false };
   const whole = Math.max(features.said, features.textSaid) >= saidWhole && features.orderly >= 0.5;
-  const own = target.model?.met ?? 1;
+  const own = target.model ? beliefOf(target.model, curves) : surelyMet;
+  const asModelSays =
+    belief.met >= own.met - behindModel && belief.contradicted <= own.contradicted + behindModel;
+  const unopposed = whole && Math.max(features.contrary, features.denied) < contraryNear;
+  // What may turn the claim round is left to the curves, whatever phrases it holds.
   const least =
-    whole && Math.max(features.contrary, features.denied) < contraryNear
-      ? surely
-      : own >= leastModel && belief.met >= own - behindModel
-        ? asModel
-        : 0;
-  return { ...places, belief: belief.met >= least ? belief : leaning(least, belief.contradicted) };
+    unopposed && belief.contradicted < doubtful ? surely : asModelSays && own.met >= leastModel ? asModel : 0;
+  return {
+    ...places,
+    sure: least > 0,
+    asModelSays,
+    belief: belief.met >= least ? belief : leaning(least, belief.contradicted),
+  };
 }
+
+const surelyMet: Belief = { met: 1, missed: 0, contradicted: 0 };
 
 /** A belief with `met` as given; the rest is shared out, contradiction at most as before. */
 function leaning(met: number, contradicted: number): Belief {

@@ -1,3 +1,4 @@
+import type { PointFeatures } from "./point-features.ts";
 import type { Reference } from "./reference.ts";
 import type { SoftPhrase } from "./soft-match.ts";
 import type { Target } from "./target.ts";
@@ -22,7 +23,7 @@ export interface TellingWord {
 /** A claim of the rubric, read for matching: its text and every phrasing of it and of its opposite. */
 export interface PointTarget {
   /** What the question's own model answer shows at this point: an answer is not asked for more. */
-  readonly model?: { readonly met: number };
+  readonly model?: PointFeatures;
   readonly text: Target;
   /** The claim as a reference answer of its own, for the learnt likeness. */
   readonly reference: Reference;

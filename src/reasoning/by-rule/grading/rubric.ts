@@ -3,7 +3,6 @@ import { type AnswerIndex, indexAnswer } from "./answer-index.ts";
 import { claimOf, targetOfClaim } from "./claim.ts";
 import type { Rename } from "./glossary.ts";
 import { isHeld } from "./misconceptions.ts";
-import { beliefOf } from "./point-belief.ts";
 import { findingsOf, type Reading } from "./point-features.ts";
 import type { PointTarget } from "./point-target.ts";
 import { bagOf, type Reference, referenceOf } from "./reference.ts";
@@ -93,7 +92,7 @@ function measured(rubric: Rubric, answer: string): Rubric["points"] {
   const findings = findingsOf(targets, readAnswer(rubric, answer));
   return rubric.points.map(({ point, target }, at) => ({
     point,
-    target: { ...target, model: { met: beliefOf(findings[at]!.features).met } },
+    target: { ...target, model: findings[at]!.features },
   }));
 }
 

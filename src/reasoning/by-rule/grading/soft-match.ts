@@ -1,6 +1,6 @@
 import { type Meaning, meaningOf } from "../vectors/meaning.ts";
 import type { AnswerIndex } from "./answer-index.ts";
-import { denialsOver } from "./negation.ts";
+import { denialsOver, startsWithNot } from "./negation.ts";
 import type { Stretch } from "./stretches.ts";
 import type { Target } from "./target.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -61,13 +61,15 @@ export function softFind(phrase: SoftPhrase, stretch: Stretch, index: AnswerInde
       if (value < 0) known.opposed++;
     } else clauses.set(clause, { from: at, to: at, opposed: value < 0 ? 1 : 0 });
   }
-  const odd = [...clauses.values()].some(
-    (clause) =>
-      (denialsOver(index.text.tokens, index.denials, clause.from, clause.to) + clause.opposed) % 2 === 1,
+  const { tokens } = index.text;
+  const held = [...clauses.values()];
+  const odd = held.some(
+    (clause) => (denialsOver(tokens, index.denials, clause.from, clause.to) + clause.opposed) % 2 === 1,
   );
+  const bare = !target.startsWithNot && held.some((clause) => startsWithNot(tokens, clause.from));
   return {
     coverage: target.total === 0 ? 0 : sum / target.total,
-    denied: odd !== (target.denials % 2 === 1),
+    denied: bare || odd !== (target.denials % 2 === 1),
     order: steps === 0 ? 0.5 : kept / steps,
     from,
     to,

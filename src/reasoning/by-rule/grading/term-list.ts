@@ -14,6 +14,9 @@ const shortList = 5;
 const offInLong = 0.2;
 const offInShort = 0.4;
 const wordsPerTerm = 4.6;
+/** In a list as long as this, nobody explains each entry; whole phrases are as good as terms. */
+const veryLongList = 12;
+const wordsPerPhrase = 7.5;
 const saladWords = 15;
 const saladFunctionShare = 0.12;
 const offInSalad = 0.35;
@@ -38,7 +41,8 @@ export function heapOfTerms(index: AnswerIndex, subject: Subject): string | unde
     new Set(words.map(({ stem }) => stem)).size / words.length < paddingVariety
   )
     return "the same few words are repeated over and over";
-  const terse = words.length / Math.max(1, fragments.length) <= wordsPerTerm;
+  const most = fragments.length >= veryLongList ? wordsPerPhrase : wordsPerTerm;
+  const terse = words.length / Math.max(1, fragments.length) <= most;
   if (fragments.length >= shortList && terse) {
     const off = fragments.filter((fragment) => isOff(fragment, subject)).length / fragments.length;
     if (off >= (fragments.length >= longList ? offInLong : offInShort))
