@@ -7,7 +7,6 @@ export { readYaml } from "../knowledge/read-yaml.ts";
 export { openMemory, type SqliteMemory } from "../memory/sqlite-memory.ts";
 export type { WriteHook } from "../memory/write-hook.ts";
 export {
-  type Cassette,
   readCassette,
   record as recordModel,
   replay,
