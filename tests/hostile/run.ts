@@ -1,16 +1,24 @@
-// npm run test:hostile [-- --seed N --only TEXT --scale X]: the long form of the hostile-input properties.
+// npm run test:hostile [-- --seed N --only TEXT --scale X --grow SHARE]: the long form of the hostile-input properties.
 import { parseArgs } from "node:util";
 import { allProperties } from "./all.ts";
 import { grow } from "./growth/grow.ts";
 
 const { values } = parseArgs({
-  options: { seed: { type: "string" }, only: { type: "string" }, scale: { type: "string" } },
+  options: {
+    seed: { type: "string" },
+    only: { type: "string" },
+    scale: { type: "string" },
+    grow: { type: "string" },
+  },
 });
 const seed = Number(values.seed ?? 1);
 const scale = Number(values.scale ?? 1);
 const only = values.only ?? "";
-/** Of the longest text that each reader is given: a third is enough to tell the square of a length from a multiple. */
-const growth = { name: "a text of one repeated piece takes at most 10 s of CPU to read", share: 0.3 };
+/** A tenth of the longest text that each reader is given tells an explosion from a multiple; 1 tries the longest. */
+const growth = {
+  name: "a text of one repeated piece takes at most 10 s of CPU to read",
+  share: Number(values.grow ?? 0.1),
+};
 
 let total = 0;
 let seconds = 0;

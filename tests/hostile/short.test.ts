@@ -9,8 +9,8 @@ describe("hostile input", () => {
   });
 
   it("takes no reader longer the more it repeats itself", async () => {
-    const { runs, slow } = await grow({ share: 0.03, seconds: 10, silentMs: 25_000 });
+    const { runs, slow } = await grow({ share: 0.02, seconds: 10, silentMs: 60_000 });
     expect(slow).toEqual([]);
     expect(runs).toBeGreaterThan(1_000);
-  });
+  }, 120_000);
 });

@@ -35,7 +35,7 @@ const answered = fc
 export const answerProperties = [
   property(
     "any answer gets a grade within 0..1 that quotes it",
-    { short: 300, long: 10_000 },
+    { short: 120, long: 10_000 },
     answered,
     (one) => {
       const { question, text } = one;
@@ -58,7 +58,7 @@ export const answerProperties = [
         assertOneLine({ text: followUpByRule({ question, answer: text, open, ungraded }) });
     },
   ),
-  property("any message is something", { short: 150, long: 5_000 }, answered, ({ question, text }) => {
+  property("any message is something", { short: 60, long: 5_000 }, answered, ({ question, text }) => {
     const open = { question, prompt: question.prompt };
     assertOneLine(classifyByRule({ text, open, graded: true, topics }));
     assertOneLine(classifyByRule({ text, graded: false, topics }));

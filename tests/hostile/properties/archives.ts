@@ -82,7 +82,7 @@ function parsed(text: string): Archive | undefined {
 
 /** What `viva import` is given. */
 export const archiveProperties = [
-  property("any archive is whole or refused", { short: 60, long: 2_500 }, change, async (one) => {
+  property("any archive is whole or refused", { short: 20, long: 2_500 }, change, async (one) => {
     parsed(await textOf(one));
     assert.equal(({} as { polluted?: unknown }).polluted, undefined);
   }),

@@ -52,7 +52,7 @@ const schema = z.object({
 
 /** What a model says is read, repaired once, or set aside; its words never grade by themselves. */
 export const replyProperties = [
-  property("any reply holds JSON or not", { short: 200, long: 6_000 }, reply, (text) => {
+  property("any reply holds JSON or not", { short: 120, long: 6_000 }, reply, (text) => {
     const value = jsonIn(text);
     if (value !== undefined) assertOneLine({ value, coerced: coerce(value, schema) });
     assert.equal(({} as { polluted?: unknown }).polluted, undefined);
@@ -64,7 +64,7 @@ export const replyProperties = [
     assert.equal(cut, text, "sentences lose nothing");
     assert.ok(shown.length <= text.length);
   }),
-  property("no reply grades an answer by itself", { short: 40, long: 2_000 }, reply, async (text) => {
+  property("no reply grades an answer by itself", { short: 20, long: 2_000 }, reply, async (text) => {
     const { reasoner } = reasonerOver(saying(text));
     const judged = await reasoner.judge({ question, answer: goodAnswer, passages }, turn(6).context);
     assertScores(gradeOf(judged.value));
