@@ -14,8 +14,8 @@ export interface IndexWriter {
 
 interface Entry {
   readonly passage: number | bigint;
-  readonly heading: string;
-  readonly body: string;
+  readonly heading: Buffer;
+  readonly body: Buffer;
 }
 
 const MOST_WAITING = 2_000;
@@ -87,16 +87,31 @@ export function indexWriter(db: Db): IndexWriter {
   };
 }
 
-const base36: string[] = [];
+const SPACE = 32;
+const ZERO = 48;
+const LETTERS = 87;
+const MOST_DIGITS = 7;
+let bytes = Buffer.alloc(1 << 14);
 
-/** Term numbers in base 36, as the FTS5 index holds them: without stop words, which queries leave out. */
-function codes(numbers: Int32Array, isStop: (number: number) => boolean): string {
-  let text = "";
+/**
+ * Term numbers in base 36, as the FTS5 index holds them: without stop words, which queries leave out. Bytes, which
+ * FTS5 reads as text: a string would be made first, and then turned into them.
+ */
+function codes(numbers: Int32Array, isStop: (number: number) => boolean): Buffer {
+  const most = numbers.length * MOST_DIGITS;
+  if (bytes.length < most) bytes = Buffer.alloc(2 * most);
+  let end = 0;
   for (let at = 0; at < numbers.length; at++) {
     const number = numbers[at]!;
     if (isStop(number)) continue;
-    base36[number] ??= `${number.toString(36)} `;
-    text += base36[number];
+    let size = 36;
+    while (size <= number) size *= 36;
+    for (let rest = number; size > 1; rest %= size) {
+      size /= 36;
+      const digit = Math.floor(rest / size);
+      bytes[end++] = digit < 10 ? ZERO + digit : LETTERS + digit;
+    }
+    bytes[end++] = SPACE;
   }
-  return text;
+  return Buffer.from(bytes.subarray(0, end));
 }
