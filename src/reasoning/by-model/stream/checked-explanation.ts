@@ -36,7 +36,8 @@ export class CheckedExplanation {
   add(sentence: string): string {
     if (this.added >= mostSentences) return "";
     const { passages } = this.input;
-    const gap = /\n\s*\n\s*$/.test(sentence) ? "\n\n" : " ";
+    const space = sentence.slice(sentence.trimEnd().length);
+    const gap = space.indexOf("\n") === space.lastIndexOf("\n") ? " " : "\n\n";
     const { text, numbers } = read(sentence, passages.length);
     if (!/\p{L}/u.test(text) || isRefusal(text)) return "";
     // The passage's words in no order say nothing that the passage says.
@@ -78,10 +79,11 @@ function read(sentence: string, passages: number): { text: string; numbers: numb
     list!.split(",").map(Number),
   );
   const numbers = cited.map((n) => n - 1).filter((index) => index >= 0 && index < passages);
+  // White space first: what looks for some before a citation would look again at each of a long run.
   const text = printable(sentence)
-    .replace(/\s*\[\d+(?:\s*,\s*\d+)*\]/g, "")
-    .replace(/^\s*(?:#+|[-*•])\s+/, "")
     .replace(/\s+/g, " ")
+    .replace(/ ?\[\d+(?: ?, ?\d+)*\]/g, "")
+    .replace(/^ ?(?:#+|[-*•]) /, "")
     .trim();
   return { text, numbers };
 }
