@@ -5,8 +5,8 @@ import { findPhrase, type PhraseMatch } from "./phrase-match.ts";
 import { quoteOf } from "./quote.ts";
 import type { Target } from "./target.ts";
 
-/** How complete a wrong belief must be said; it costs points, so more than a credit needs. */
-const heldFrom = 0.85;
+/** How complete a wrong belief must be said, and in one sentence: it costs points, so more than a credit needs. */
+const heldFrom = 0.88;
 
 /** The place that says a wrong belief; undefined when none does, or only half. */
 export function heldAt(phrase: Target, index: AnswerIndex): PhraseMatch | undefined {

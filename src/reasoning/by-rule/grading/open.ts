@@ -1,5 +1,5 @@
 import type { HeldMisconception, PointVerdict } from "../../../domain/grade.ts";
-import { scoreOf, verdictOf, wrongBelow } from "../../../domain/grade.ts";
+import { scoreOf, verdictOf } from "../../../domain/grade.ts";
 import { type AnswerBelief, answerBelief, answerFeatures, expectedCredit } from "./answer-belief.ts";
 import { assign, type JudgedPoint, mostLikely } from "./assign.ts";
 import { doubtOf, likeliestVerdict } from "./doubt.ts";
@@ -7,7 +7,7 @@ import { estimateOf } from "./estimate.ts";
 import type { Finding } from "./finding.ts";
 import { heldIn } from "./misconceptions.ts";
 import { findingsOf, type Reading } from "./point-features.ts";
-import { asModel, matchPoint } from "./point-match.ts";
+import { matchPoint } from "./point-match.ts";
 import { type Rubric, readAnswer } from "./rubric.ts";
 import { softFind } from "./soft-match.ts";
 import { heapOfTerms } from "./term-list.ts";
@@ -74,31 +74,12 @@ function byBelief({ reading, judged, misconceptions }: OpenJudgement, belief: An
   const points = assign(judged, wanted, reading.index);
   const verdict = verdictOf(scoreOf(points, misconceptions), points);
   const held = misconceptions.length > 0;
-  const known = sure || wanted !== likeliestVerdict(belief);
-  const unsure = known ? undefined : doubtOf({ belief, verdict, judged, held });
+  const unsure = sure ? undefined : doubtOf({ belief, verdict, judged, held });
   const estimate = lessCost(
     (expectedCredit(judged) + belief.correct + belief.partly / 2) / 2,
     misconceptions,
   );
   return { points, misconceptions, estimate, ...(unsure === undefined ? {} : { unsure }) };
-}
-
-/** A model answer may show little of a point; who says as much has said what was asked. */
-const credited = (own: JudgedPoint): JudgedPoint =>
-  own.belief.met >= asModel
-    ? own
-    : { ...own, belief: { met: asModel, missed: 1 - asModel, contradicted: 0 } };
-
-/** What is said in the rubric's own words counts, whatever the rest of the answer looks like. */
-function atLeastSure(verdict: keyof AnswerBelief, judged: readonly JudgedPoint[]): keyof AnswerBelief {
-  if (verdict !== "wrong") return verdict;
-  const points = judged.map(({ weight, sure }) => ({
-    id: "",
-    text: "",
-    weight,
-    verdict: sure ? ("met" as const) : ("missed" as const),
-  }));
-  return scoreOf(points) < wrongBelow ? verdict : "partly";
 }
 
 const lessCost = (score: number, misconceptions: readonly HeldMisconception[]): number =>

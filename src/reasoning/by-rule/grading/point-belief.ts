@@ -20,11 +20,17 @@ export interface LearntCurve {
   readonly weights: Readonly<Record<string, number>>;
 }
 
+/** From which coverage of a phrase turned round on there is a sign of contradiction. */
+const signFrom = 0.45;
+
+/** Where the rubric has no wordings of the opposite, only a denial or an opposite word is a sign of it. */
 export function beliefOf(features: PointFeatures, curves: PointCurves = pointCoefficients): Belief {
+  const signs = Math.max(features.denied, features.textDenied, features.turned, features.textTurned);
+  const silent = features.hasContrary === 0 && signs < signFrom;
   const [met, missed, contradicted] = softmax([
     heightOf(curves.met, features),
     heightOf(curves.missed, features),
-    heightOf(curves.contradicted, features),
+    silent ? Number.NEGATIVE_INFINITY : heightOf(curves.contradicted, features),
   ]);
   return { met: met!, missed: missed!, contradicted: contradicted! };
 }

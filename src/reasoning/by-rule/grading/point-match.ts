@@ -10,8 +10,6 @@ export interface PointMatch {
   readonly belief: Belief;
   /** Said in the rubric's own words, or as well as the model answer says it. */
   readonly sure?: boolean;
-  /** The claim is at least as visible as in the model answer, however little that is. */
-  readonly asModelSays?: boolean;
   readonly says?: PhraseMatch;
   readonly contradicts?: PhraseMatch;
   /** The steps that the claim wants in order are not all there, or not in order. */
@@ -23,7 +21,7 @@ const behindModel = 0.01;
 /** A model answer that shows less of a point than this is no measure for it. */
 const leastModel = 0.25;
 /** The belief in a point that an answer carries as well as the model answer does. */
-export const asModel = 0.7;
+const asModel = 0.7;
 /** A phrasing said this completely (a word may be misspelt), in its order, and its contrary not nearly as well. */
 const saidWhole = 0.88;
 const contraryNear = 0.9;
@@ -48,7 +46,10 @@ export function matchPoint(
     return { ...places, belief: leaning(estimateOf(bag, [target.reference]), 0) };
   const belief = beliefOf(features, curves);
   if (features.denied >= deniedWhole && features.denied > features.said + clearly && places.contradicts)
-    return { ...places, belief: { met: 0.02, missed: 0.08, contradicted: 0.9 }, sure: false };
+    return { ...places, belief: turnedRound, sure: false };
+  const nearest = Math.max(features.said, features.textSaid, features.near);
+  if (features.contrary >= contraryNear && features.contrary > nearest + clearly && places.contradicts)
+    return { ...places, belief: turnedRound, sure: false };
   const whole = Math.max(features.said, features.textSaid) >= saidWhole && features.orderly >= 0.5;
   const own = target.model ? beliefOf(target.model, curves) : surelyMet;
   const asModelSays =
@@ -60,11 +61,11 @@ export function matchPoint(
   return {
     ...places,
     sure: least > 0,
-    asModelSays,
     belief: belief.met >= least ? belief : leaning(least, belief.contradicted),
   };
 }
 
+const turnedRound: Belief = { met: 0.02, missed: 0.08, contradicted: 0.9 };
 const surelyMet: Belief = { met: 1, missed: 0, contradicted: 0 };
 
 /** A belief with `met` as given; the rest is shared out, contradiction at most as before. */

@@ -48,14 +48,14 @@ const attacks: Record<string, (question: OpenQuestion, at: number) => string> = 
 };
 
 describe("attacks on the judge by rule", () => {
-  it("at most 2 % of them gain credit", () => {
+  it("at most 4 of 250 gain credit", () => {
     const gained = Object.entries(attacks).flatMap(([name, attack]) =>
       chosen.flatMap((question, at) =>
         gains(question, attack(question, at)) ? [`${name}: ${question.id}`] : [],
       ),
     );
     expect(Object.keys(attacks).length * chosen.length).toBeGreaterThanOrEqual(200);
-    expect(gained.length, gained.join("\n")).toBeLessThanOrEqual(5);
+    expect(gained.length, gained.join("\n")).toBeLessThanOrEqual(4);
   });
 
   it("keeps credit that an honest answer earns beside a demand", () => {

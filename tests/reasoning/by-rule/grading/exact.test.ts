@@ -43,6 +43,10 @@ describe("numbers", () => {
     ["so 1,024 in the end", 1024],
     ["2^10", 1024],
     ["65 %", 0.65],
+    ["48 = 4*4*3", 48],
+    ["48 weights (16 for each of the 3 filters)", 48],
+    ["8/(8+2) = 0.8, so 80 %", 0.8],
+    ["16 per filter and 3 filters, 48 in all", 48],
   ])("reads %s as %d", (answer, value) => {
     expect(grade(numeric(value), answer).verdict).toBe("correct");
   });
@@ -51,6 +55,10 @@ describe("numbers", () => {
     expect(grade(numeric(100, "s"), "100000 ms").verdict).toBe("correct");
     expect(grade(numeric(100, "s"), "100 ms").verdict).toBe("wrong");
     expect(grade(numeric(100, "s"), "100 GB").verdict).toBe("wrong");
+  });
+
+  it.each(["46, 47, 48", "12 or 48", "45 46 47 48"])("takes no guess out of several: %s", (answer) => {
+    expect(grade(numeric(48), answer).verdict).toBe("wrong");
   });
 
   it("is wrong outside the tolerance, with another sign, or without a number", () => {
