@@ -1,5 +1,6 @@
 // Runs every subject on every pattern, from short to long; tells its parent before each, so that the one that
 // never ends has a name.
+import { setImmediate } from "node:timers/promises";
 import { patterns, subjects } from "./subjects.ts";
 
 /** Longest texts as a share of what each subject is given; below .1 one variant of each pattern is enough. */
@@ -24,6 +25,8 @@ for (const { name, most, run } of subjects.filter((subject) => subject.name.incl
           pattern.repeat(Math.ceil(size / pattern.length)).slice(0, size - start.length - end.length) +
           end;
         process.send?.({ at: `${name}, ${text.length} characters of ${JSON.stringify(pattern)}` });
+        // A breath, so that the message is out before a text that never ends.
+        await setImmediate();
         const before = process.cpuUsage();
         await run(text);
         const { user, system } = process.cpuUsage(before);
