@@ -47,7 +47,7 @@ export async function judgeByModel(
   }
   // Nothing was shown that could be checked, once, or where the rule found nothing either: the model has no part in it.
   const alone = readings.length === 1 || !ruled.value.points.some(({ quote }) => quote !== undefined);
-  if (alone && !readings.some(showsWords)) return ruled;
+  if (alone && !readings.some((reading) => showsWords(reading, ruled.value))) return ruled;
   return {
     value: { ...combine(readings, ruled.value), grader: graderOf(gate, calls) },
     notices: [],

@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 import { gradeOf } from "../../../src/domain/grade.ts";
 import type { Question } from "../../../src/domain/question.ts";
 import { scriptedModel } from "../../support/scripted-model.ts";
-import { codes, goodAnswer, passages, question, reasonerOver, turn, unsureRule, verdicts } from "./setup.ts";
+import {
+  codes,
+  goodAnswer,
+  passages,
+  question,
+  reasonerOver,
+  rule,
+  turn,
+  unsureRule,
+  verdicts,
+} from "./setup.ts";
 
 const input = (answer: string) => ({ question, answer, passages });
 const bothMet = verdicts([
@@ -92,6 +102,19 @@ describe("the judge by model", () => {
     expect(two!.indexOf("- overflow")).toBeGreaterThan(two!.indexOf("- invariant"));
     expect(value.points.map(({ verdict }) => verdict)).toEqual(["missed", "met"]);
     expect(value.grader.usage?.calls).toBe(2);
+  });
+
+  it("keeps the rule's words for a credit that the model gives with none that hold", async () => {
+    const model = scriptedModel([
+      verdicts([
+        { verdict: "met", quote: "words that are not there" },
+        { verdict: "met", quote: "the factor cancels" },
+      ]),
+    ]);
+    const ruled = (await rule.judge(input(goodAnswer), turn().context)).value;
+    const { value } = await reasonerOver(model).reasoner.judge(input(goodAnswer), turn().context);
+    expect(value.points[0]).toEqual(ruled.points[0]);
+    expect(gradeOf(value).verdict).toBe("correct");
   });
 
   it("does not grade what stays uncertain: the model finds nothing, the rule a full answer", async () => {

@@ -35,7 +35,8 @@ describe("a text that is written", () => {
     "? Softmax out: left 0.5? left key.",
     "is You overflow, You examine maximum!",
     "The gap. ? It.",
-    "No end", "1)` to it.",
+    "No end",
+    "1)` to it.",
   ])("is not: %s", (text) => {
     expect(isWritten(text)).toBe(false);
   });

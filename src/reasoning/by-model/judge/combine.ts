@@ -34,9 +34,10 @@ function deniedBy({ points }: Reading, ruled: Judgement): string[] {
   });
 }
 
-/** Whether a reading shows any words of the answer: one that shows none can't be told from one that never read it. */
-export const showsWords = ({ points, misconceptions }: Reading): boolean =>
-  points.some(({ quote }) => quote !== undefined) || misconceptions.length > 0;
+/** Whether a reading shows words of its own from the answer: else it can't be told from one that never read it. */
+export const showsWords = ({ points, misconceptions }: Reading, ruled: Judgement): boolean =>
+  points.some((point) => point.quote !== undefined && !ruled.points.includes(point)) ||
+  misconceptions.length > 0;
 
 /**
  * One finding from the readings there are. Where two differ on a point, the rule's verdict decides between them

@@ -35,8 +35,12 @@ export function readPoint(
   const missing = isSensible(own.missing) ? own.missing.slice(0, missingLength) : point.text;
   const missed: PointVerdict = { ...base, verdict: "missed", missing };
   if (own.verdict === "missed") return { verdict: missed, claims: false, unfounded: false };
+  // The model's evidence may not hold where the rule has better: then both credit the point, by the rule's words.
+  const credited =
+    own.verdict !== "contradicted" && ruled?.quote !== undefined && ruled.verdict !== "contradicted";
+  const dropped = credited ? ruled : missed;
   const quote = verbatim(own.quote, answer);
-  if (quote === undefined) return { verdict: missed, claims: true, unfounded: true };
+  if (quote === undefined) return { verdict: dropped, claims: true, unfounded: true };
   const claimed: PointVerdict = {
     ...base,
     verdict: own.verdict,
@@ -46,8 +50,8 @@ export function readPoint(
   const found = { claims: true, unfounded: false };
   if (own.verdict !== "contradicted" && ruled?.verdict === "contradicted")
     return { verdict: ruled, ...found };
-  if (isForged(quote) || isEcho(quote, question)) return { verdict: missed, ...found };
+  if (isForged(quote) || isEcho(quote, question)) return { verdict: dropped, ...found };
   if (bearsOn(quote, point, { question, passages })) return { verdict: claimed, ...found };
   const doubtful = own.verdict !== "contradicted" && mayBearOn(quote, point, { question, passages });
-  return { verdict: missed, ...found, ...(doubtful ? { doubtful: claimed } : {}) };
+  return { verdict: dropped, ...found, ...(doubtful ? { doubtful: claimed } : {}) };
 }
