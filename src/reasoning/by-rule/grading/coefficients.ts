@@ -16,6 +16,6 @@ export const coefficients: Coefficients = {
     shared: 0.2274,
     meaning: 0.1743,
   },
-  intercept: -2.5971,
+  intercept: -2.3971,
   slope: 4.6329,
 };

@@ -1,7 +1,6 @@
 import { dot } from "../vectors/meaning.ts";
-import type { Bag, Reference, WeighedTerm } from "./reference.ts";
+import type { Bag, Reference } from "./reference.ts";
 import { rowOf } from "./vocabulary.ts";
-import { mayMatch, wordMatch } from "./word-match.ts";
 
 /** What the estimate is computed from, in the order of the coefficients. */
 export const featureNames = ["recall", "grams", "denied", "share", "shared", "meaning"] as const;
@@ -19,55 +18,48 @@ const oppositeShare = 0.7;
  * like them in the other, by the company that words keep; `meaning` cosine of the words' mean vectors.
  */
 export function featuresOf(answer: Bag, reference: Reference): Features {
-  const recall = recallOf(answer, reference);
+  const { recall, shared } = wordsShared(answer, reference);
   return {
     recall,
     grams: gramCosine(answer, reference),
     denied: answer.denials % 2 === reference.denials % 2 ? 0 : recall,
     share: Math.min(1, (answer.words + 1) / (reference.words + 1)),
-    shared: sharedOf(answer, reference),
+    shared,
     meaning: dot(answer.meaning, reference.meaning),
   };
 }
 
-function sharedOf(answer: Bag, reference: Reference): number {
-  if (answer.ownTotal === 0 || reference.ownTotal === 0) return 0;
-  const best = new Float32Array(reference.terms.length);
+function wordsShared(
+  answer: Bag,
+  { terms, ownTotal, vocabulary }: Reference,
+): { recall: number; shared: number } {
+  if (answer.ownTotal === 0 || ownTotal === 0) return { recall: 0, shared: 0 };
+  const size = terms.length;
+  const [best, match, opposite] = [new Float32Array(size), new Float32Array(size), new Float32Array(size)];
   let of = 0;
   for (const { stem, own } of answer.terms) {
-    const row = rowOf(stem, reference.vocabulary);
+    const { like, known } = rowOf(stem, vocabulary);
     let most = 0;
-    for (let k = 0; k < row.length; k++) {
-      const value = row[k]!;
+    for (let k = 0; k < size; k++) {
+      const value = like[k]!;
+      if (value === 0) continue;
       if (value > most) most = value;
       if (value > best[k]!) best[k] = value;
+      const strict = known[k]!;
+      if (strict > match[k]!) match[k] = strict;
+      else if (strict < opposite[k]!) opposite[k] = strict;
     }
     of += own * most;
   }
-  let found = 0;
-  for (let k = 0; k < best.length; k++) found += best[k]! * reference.terms[k]!.own;
-  const [precision, recall] = [of / answer.ownTotal, found / reference.ownTotal];
-  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-}
-
-function recallOf(answer: Bag, reference: Reference): number {
-  if (reference.ownTotal === 0) return 0;
-  let sum = 0;
-  for (const term of reference.terms)
-    sum += term.own * (answer.byStem.has(term.stem) ? 1 : bestStandIn(answer, term));
-  return sum / reference.ownTotal;
-}
-
-function bestStandIn(answer: Bag, { stem: wanted, sensed: wantedSensed }: WeighedTerm): number {
-  let best = 0;
-  let opposite = 0;
-  for (const { stem, sensed } of answer.terms) {
-    if (!mayMatch(stem, sensed, wanted, wantedSensed)) continue;
-    const match = wordMatch(stem, wanted);
-    if (match > best) best = match;
-    else if (match < opposite) opposite = match;
+  let [found, soft] = [0, 0];
+  for (let k = 0; k < size; k++) {
+    const { own } = terms[k]!;
+    soft += own * best[k]!;
+    found += own * (match[k]! > 0 ? match[k]! : opposite[k]! * oppositeShare);
   }
-  return best > 0 ? best : opposite * oppositeShare;
+  const [precision, recall] = [of / answer.ownTotal, soft / ownTotal];
+  const shared = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  return { recall: found / ownTotal, shared };
 }
 
 function gramCosine(answer: Bag, reference: Bag): number {

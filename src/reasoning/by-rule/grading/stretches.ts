@@ -34,7 +34,7 @@ export function stretchesOf(index: AnswerIndex, vocabulary: Vocabulary, weigh: W
     const own = sentences.at(-1)!;
     own.places.push(at);
     if (stopWords.has(token.text) && !vocabulary.places.has(token.stem)) return;
-    const row = rowOf(token.stem, vocabulary);
+    const row = rowOf(token.stem, vocabulary).like;
     for (let k = 0; k < row.length; k++) {
       if (Math.abs(row[k]!) <= Math.abs(own.best[k]!)) continue;
       own.best[k] = row[k]!;

@@ -36,11 +36,15 @@ export function likeness(word: LikeWord, wanted: LikeWord): number {
     return word.number !== undefined && wanted.number !== undefined && sameNumber(word.number, wanted.number)
       ? 1
       : 0;
-  const known = mayMatch(word.stem, word.sensed, wanted.stem, wanted.sensed)
-    ? wordMatch(word.stem, wanted.stem)
-    : 0;
+  const known = knownMatch(word, wanted);
   if (known !== 0 || word.vector === -1 || wanted.vector === -1) return known;
   const cosine = cosineOf(word.vector, wanted.vector);
   if (cosine <= related) return 0;
   return mostByCompany * Math.min(1, (cosine - related) / (same - related));
+}
+
+/** `wordMatch`, where the two could match at all. */
+export function knownMatch(word: LikeWord, wanted: LikeWord): number {
+  if (word.stem === wanted.stem) return 1;
+  return mayMatch(word.stem, word.sensed, wanted.stem, wanted.sensed) ? wordMatch(word.stem, wanted.stem) : 0;
 }
