@@ -12,16 +12,15 @@
 import { writeFileSync } from "node:fs";
 import { quadraticKappa } from "../src/domain/metrics/agreement.ts";
 import {
-  type AnswerCurves,
   answerBelief,
   answerFeatureNames,
   answerFeatures,
 } from "../src/reasoning/by-rule/grading/answer-belief.ts";
 import type { JudgedPoint } from "../src/reasoning/by-rule/grading/assign.ts";
+import type { AnswerCurves, LearntCurve, PointCurves } from "../src/reasoning/by-rule/grading/curves.ts";
 import { doubtOf, likeliestVerdict, lossOf } from "../src/reasoning/by-rule/grading/doubt.ts";
+import { pointFeatureNames } from "../src/reasoning/by-rule/grading/feature-set.ts";
 import { misbeliefIn } from "../src/reasoning/by-rule/grading/open.ts";
-import type { LearntCurve, PointCurves } from "../src/reasoning/by-rule/grading/point-belief.ts";
-import { pointFeatureNames } from "../src/reasoning/by-rule/grading/point-features.ts";
 import { matchPoint } from "../src/reasoning/by-rule/grading/point-match.ts";
 import { type AnswerExample, answerExamples } from "./support/point-examples.ts";
 import { type Curve, type Example, learnCurves } from "./support/softmax-regression.ts";
@@ -158,10 +157,10 @@ if (process.argv.includes("--write")) {
   const folder = new URL("../src/reasoning/by-rule/grading/", import.meta.url);
   writeFileSync(
     new URL("point-coefficients.ts", folder),
-    `import type { PointCurves } from "./point-belief.ts";\n\n${head}\nexport const pointCoefficients: PointCurves = ${body(learnPoints(all))};\n`,
+    `import type { PointCurves } from "./curves.ts";\n\n${head}\nexport const pointCoefficients: PointCurves = ${body(learnPoints(all))};\n`,
   );
   writeFileSync(
     new URL("answer-coefficients.ts", folder),
-    `import type { AnswerCurves } from "./answer-belief.ts";\n\n${head}\nexport const answerCoefficients: AnswerCurves = ${body(learnAnswers(heldOut))};\n`,
+    `import type { AnswerCurves } from "./curves.ts";\n\n${head}\nexport const answerCoefficients: AnswerCurves = ${body(learnAnswers(heldOut))};\n`,
   );
 }

@@ -1,13 +1,11 @@
 import { correctFrom, wrongBelow } from "../../../domain/grade.ts";
 import { answerCoefficients } from "./answer-coefficients.ts";
-import { type Belief, type LearntCurve, softmax } from "./point-belief.ts";
-import type { PointFeatures } from "./point-features.ts";
+import type { AnswerCurves, LearntCurve } from "./curves.ts";
+import type { PointFeatures } from "./feature-set.ts";
+import { type Belief, softmax } from "./point-belief.ts";
 
 /** How likely each verdict on the whole answer is; they add up to 1. */
 export type AnswerBelief = Readonly<Record<"wrong" | "partly" | "correct", number>>;
-
-/** A curve for each verdict over what the points come to together. */
-export type AnswerCurves = Readonly<Record<"wrong" | "partly" | "correct", LearntCurve>>;
 
 /** One point of an answer, as the verdict on the whole is read from it. */
 export interface BelievedPoint {

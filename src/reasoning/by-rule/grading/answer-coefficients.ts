@@ -1,4 +1,4 @@
-import type { AnswerCurves } from "./answer-belief.ts";
+import type { AnswerCurves } from "./curves.ts";
 
 /** Learnt by scripts/train-points.ts; docs/benchmarks.md says how well they do on other questions. */
 export const answerCoefficients: AnswerCurves = {

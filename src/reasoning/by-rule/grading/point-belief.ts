@@ -1,23 +1,12 @@
+import type { LearntCurve, PointCurves } from "./curves.ts";
+import { type PointFeatures, pointFeatureNames } from "./feature-set.ts";
 import { pointCoefficients } from "./point-coefficients.ts";
-import { type PointFeatures, pointFeatureNames } from "./point-features.ts";
 
 /** How likely an answer says a claim (wholly or half), leaves it out, or says the contrary; they add up to 1. */
 export interface Belief {
   readonly met: number;
   readonly missed: number;
   readonly contradicted: number;
-}
-
-/** A curve for each verdict over the features of a point. */
-export interface PointCurves {
-  readonly met: LearntCurve;
-  readonly missed: LearntCurve;
-  readonly contradicted: LearntCurve;
-}
-
-export interface LearntCurve {
-  readonly intercept: number;
-  readonly weights: Readonly<Record<string, number>>;
 }
 
 /** From which coverage of a phrase turned round on there is a sign of contradiction. */

@@ -1,4 +1,4 @@
-import type { PointCurves } from "./point-belief.ts";
+import type { PointCurves } from "./curves.ts";
 
 /** Learnt by scripts/train-points.ts; docs/benchmarks.md says how well they do on other questions. */
 export const pointCoefficients: PointCurves = {

@@ -1,42 +1,13 @@
 import type { AnswerIndex } from "./answer-index.ts";
+import type { PointFeatures } from "./feature-set.ts";
 import { featuresOf } from "./features.ts";
 import { senseOf } from "./lexicon.ts";
 import { findPhrase, type PhraseMatch } from "./phrase-match.ts";
 import type { PointTarget } from "./point-target.ts";
 import type { Bag, Reference } from "./reference.ts";
-import { type SoftFeatures, softFeatures } from "./soft-features.ts";
+import { softFeatures } from "./soft-features.ts";
 import type { Stretch } from "./stretches.ts";
 import { mayMatch, wordMatch } from "./word-match.ts";
-
-/** How an answer relates to one claim: in the rubric's words, and in whatever words. */
-export interface PointFeatures extends SoftFeatures {
-  /** Best coverage of a phrasing, its cube, that of the claim's text, and of either turned round. */
-  readonly said: number;
-  readonly saidWhole: number;
-  readonly textSaid: number;
-  readonly denied: number;
-  readonly textDenied: number;
-  /** The words of all phrasings that are in the answer, by rarity, and by rarity and how many phrasings have them. */
-  readonly hit: number;
-  readonly weight: number;
-  /** Likeness to the claim's text as a reference answer, and to the model answer. */
-  readonly recall: number;
-  readonly grams: number;
-  readonly whole: number;
-  /** How near the answer comes to the other claims of the question. */
-  readonly others: number;
-}
-export type PointFeatureName = keyof PointFeatures;
-
-/** In the order of the coefficients. */
-export const pointFeatureNames = [
-  ...["near", "nearSquare", "nearThree", "nearText", "turned", "textTurned"],
-  ...["contrary", "contraryThree", "contraryTurned", "meant", "meantThree", "meantText"],
-  ...["contraryMeant", "contraryMeantThree", "orderly", "contraryOrderly", "lean", "leanUp", "speaks"],
-  ...["nearMeant", "contraryNearMeant", "apart", "hasContrary"],
-  ...["said", "saidWhole", "textSaid", "denied", "textDenied"],
-  ...["hit", "weight", "recall", "grams", "whole", "others"],
-] as readonly PointFeatureName[];
 
 /** An answer, read for the claims of one question. */
 export interface Reading {

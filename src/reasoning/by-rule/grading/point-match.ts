@@ -1,7 +1,8 @@
+import type { PointCurves } from "./curves.ts";
 import { estimateOf } from "./estimate.ts";
 import { findOrder } from "./order.ts";
 import type { PhraseMatch } from "./phrase-match.ts";
-import { type Belief, beliefOf, type PointCurves } from "./point-belief.ts";
+import { type Belief, beliefOf } from "./point-belief.ts";
 import type { PointFinding, Reading } from "./point-features.ts";
 import type { PointTarget } from "./point-target.ts";
 

@@ -1,4 +1,4 @@
-import type { PointFeatures } from "./point-features.ts";
+import type { PointFeatures } from "./feature-set.ts";
 import type { Reference } from "./reference.ts";
 import type { SoftPhrase } from "./soft-match.ts";
 import type { Target } from "./target.ts";

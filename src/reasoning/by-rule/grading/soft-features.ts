@@ -1,41 +1,10 @@
 import { dot } from "../vectors/meaning.ts";
 import type { AnswerIndex } from "./answer-index.ts";
+import type { SoftFeatures } from "./feature-set.ts";
 import type { PhraseMatch } from "./phrase-match.ts";
 import type { PointTarget, TellingWord } from "./point-target.ts";
 import { type SoftPhrase, softFind } from "./soft-match.ts";
 import type { Stretch } from "./stretches.ts";
-
-/** How near an answer comes to the phrasings of a claim, and to those of its opposite. */
-export interface SoftFeatures {
-  /** Best coverage of an accepted phrasing, its square, and the mean of the best three. */
-  readonly near: number;
-  readonly nearSquare: number;
-  readonly nearThree: number;
-  readonly nearText: number;
-  /** Best coverage of an accepted phrasing, and of the text, that is turned round. */
-  readonly turned: number;
-  readonly textTurned: number;
-  /** The same for the phrasings of the opposite. */
-  readonly contrary: number;
-  readonly contraryThree: number;
-  readonly contraryTurned: number;
-  /** Best cosine of a sentence with a phrasing, and the mean over the best three. */
-  readonly meant: number;
-  readonly meantThree: number;
-  readonly meantText: number;
-  readonly contraryMeant: number;
-  readonly contraryMeantThree: number;
-  readonly orderly: number;
-  readonly contraryOrderly: number;
-  /** Which side the words lean to in the stretch that speaks of the claim most, the same where above 0, and how much it speaks. */
-  readonly lean: number;
-  readonly leanUp: number;
-  readonly speaks: number;
-  readonly nearMeant: number;
-  readonly contraryNearMeant: number;
-  readonly apart: number;
-  readonly hasContrary: number;
-}
 
 interface Found {
   readonly said: number;
