@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from "yaml";
+import { type Document, isCollection, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import type { Problem } from "./problem.ts";
 
@@ -24,7 +24,17 @@ export function readYaml<S extends z.ZodType>(options: {
 }): YamlFile<z.infer<S>> {
   const { text, file, schema, firstLine = 1 } = options;
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: "error" });
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: "error" });
+  } catch (error) {
+    // The parser goes into itself at each level.
+    return {
+      value: undefined,
+      problems: [{ file, line: firstLine, message: why(error) }],
+      lineOf: () => firstLine,
+    };
+  }
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
 
   const lineOf = (path: readonly PropertyKey[]): number => {
@@ -47,11 +57,16 @@ export function readYaml<S extends z.ZodType>(options: {
   }
   let data: unknown;
   try {
+    const key = compoundKey(document);
+    if (key !== undefined) {
+      const problem = { file, line: lineAt(key), message: "a key should be plain text" };
+      return { value: undefined, problems: [problem], lineOf };
+    }
     data = document.toJS({ maxAliasCount });
   } catch (error) {
     return {
       value: undefined,
-      problems: [{ file, line: firstLine, message: (error as Error).message }],
+      problems: [{ file, line: firstLine, message: why(error) }],
       lineOf,
     };
   }
@@ -63,6 +78,23 @@ export function readYaml<S extends z.ZodType>(options: {
     message: `${nameOf(data, issue.path)}${issue.message}`,
   }));
   return { value: undefined, problems, lineOf };
+}
+
+function why(error: unknown): string {
+  return error instanceof RangeError ? "is nested too deeply to be read" : (error as Error).message;
+}
+
+/** Where a key that is itself a map or list stands: such keys in keys would take the cube of their depth to read. */
+function compoundKey(document: Document): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isCollection(key)) return undefined;
+      found = key.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 type Issue = z.core.$ZodIssue;

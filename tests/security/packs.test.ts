@@ -77,6 +77,16 @@ describe("a knowledge pack from somebody", () => {
     });
   });
 
+  it("can't hold the start up with keys within keys", () => {
+    using home = tempFolder();
+    const { problems } = packWith(home.path, (pack) =>
+      writeFileSync(join(pack, "science", "keys.quiz.yaml"), "? ".repeat(300)),
+    );
+    expect(problems).toMatchObject([
+      { file: "science/keys.quiz.yaml", message: expect.stringMatching(/key|nested/) },
+    ]);
+  });
+
   it("changes no object but its own: __proto__ is a key like any other", () => {
     using home = tempFolder();
     const { problems } = packWith(home.path, (pack) => {
