@@ -13,7 +13,12 @@ export function openRecall(db: Db, parts: { attempts: Attempts; ledger: Ledger }
   const cards = db.prepare("SELECT objective, card FROM cards WHERE card IS NOT NULL");
   const asked = db.prepare("SELECT question, at FROM asked");
   const flags = db.prepare("SELECT DISTINCT question FROM flags").pluck();
-  const episodes = db.prepare("SELECT * FROM episodes WHERE objective = ? ORDER BY rowid DESC LIMIT ?");
+  // An answer that was taken back counts as nothing: what it left out is not held against the learner either.
+  const episodes = db.prepare(
+    `SELECT * FROM episodes WHERE objective = ? AND NOT EXISTS
+       (SELECT 1 FROM attempt_events e WHERE e.attempt = episodes.attempt AND e.kind = 'undo')
+     ORDER BY rowid DESC LIMIT ?`,
+  );
   const tallies = db.prepare("SELECT objective, attempts, graded, score_sum AS scoreSum FROM cards");
   const sureness = db.prepare(
     "SELECT confidence, verdict, n FROM sureness WHERE n > 0 ORDER BY confidence, verdict",

@@ -86,6 +86,18 @@ export function memoryContract(name: string, open: () => Memory): void {
         expect(totals).toMatchObject({ attempts: 2, graded: 1 });
       });
 
+      it("forgets the episode of an answer that was taken back", async () => {
+        await record("1", gradeWith("missed"));
+        await memory.rememberEpisode("s-1.1/remember", episode("e1", { attempt: "1" }));
+        const query = { objective: episode("e1").objective, related: [], limit: 5 };
+        expect(await memory.episodes(query)).toHaveLength(1);
+        await memory.amendAttempt("s-1.2/undo", {
+          attempt: "1",
+          event: { kind: "undo", turn: "s-1.2", at: noon, grade: { withdrawn: true } },
+        });
+        expect(await memory.episodes(query)).toEqual([]);
+      });
+
       it("keeps the whole history of an attempt", async () => {
         await record("1", gradeWith("met", "missed"));
         await memory.amendAttempt("s-1.2/record", {
