@@ -58,10 +58,19 @@ const intents = {
   quit: "stop",
 } as const;
 
-/** Reads what was typed: slash commands are certain, everything else is text with perhaps `!1`…`!3` at its end. */
+/** A message that is nothing but the wish to take the last answer back. */
+const takesBack =
+  /^(?:please )?(?:undo(?: (?:that|this|it|my(?: last)? answer))?|(?:i )?take (?:(?:that|it) back|back my(?: last)? answer))(?: please)?[.!]?$/i;
+/** A message that is nothing but how sure the learner is. */
+const onlySure = /^!([123])$/;
+
+/**
+ * Reads what was typed: slash commands are certain, everything else is text with perhaps `!1`…`!3` at its end. Alone,
+ * that mark is no answer but what /sure says, and "undo" is no answer either.
+ */
 export function parseMessage(message: string): ParsedMessage {
   const match = /^\/([a-z]+)(?:\s+([\s\S]*))?$/i.exec(message.trim());
-  if (!match) return parseText(message);
+  if (!match) return parseBare(message.trim()) ?? parseText(message);
   const name = match[1]!.toLowerCase();
   const rest = (match[2] ?? "").trim();
   if (isOneOf(sessionCommands, name)) return { kind: "session-command", name, rest };
@@ -95,6 +104,14 @@ export function parseMessage(message: string): ParsedMessage {
     default:
       return { kind: "command", command: { kind: "intent", label: intents[name], rest } };
   }
+}
+
+function parseBare(message: string): ParsedMessage | undefined {
+  if (takesBack.test(message)) return { kind: "command", command: { kind: "undo" } };
+  const sure = onlySure.exec(message);
+  return sure
+    ? { kind: "command", command: { kind: "sure", confidence: Number(sure[1]) as Confidence } }
+    : undefined;
 }
 
 function parseText(message: string): Extract<ParsedMessage, { kind: "text" }> {

@@ -29,7 +29,23 @@ describe("parseMessage", () => {
   it("takes the confidence off the end of an answer, and only there", () => {
     expect(parseMessage("it overflows !3")).toEqual({ kind: "text", text: "it overflows", confidence: 3 });
     expect(parseMessage("3! is 6, not !3 of it")).toEqual({ kind: "text", text: "3! is 6, not !3 of it" });
-    expect(parseMessage("!3")).toEqual({ kind: "text", text: "!3" });
+  });
+
+  it("takes a lone confidence mark for /sure, so that it answers nothing", () => {
+    expect(parseMessage(" !3 ")).toEqual({ kind: "command", command: { kind: "sure", confidence: 3 } });
+    expect(parseMessage("/answer !3")).toMatchObject({ command: { label: "answer", rest: "!3" } });
+  });
+
+  it.each(["undo", "Undo that.", "take it back", "I take that back", "undo my last answer please"])(
+    "takes a bare %j for /undo",
+    (said) => {
+      expect(parseMessage(said)).toEqual({ kind: "command", command: { kind: "undo" } });
+    },
+  );
+
+  it("leaves an answer alone that speaks of undoing", () => {
+    expect(parseMessage("undo the normalisation by multiplying").kind).toBe("text");
+    expect(parseMessage("an undo log").kind).toBe("text");
   });
 
   it("takes a path or a fraction for text", () => {
