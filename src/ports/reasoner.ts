@@ -106,6 +106,8 @@ export interface FollowUpInput {
   readonly answer: string;
   /** The points that are not met yet, heaviest first. */
   readonly open: readonly PointVerdict[];
+  /** The points that are met. One that the answer contradicts is in neither list: it can't be won any more. */
+  readonly met: readonly PointVerdict[];
   /** Whether the answer could not be graded, as opposed to being partly right. */
   readonly ungraded: boolean;
 }

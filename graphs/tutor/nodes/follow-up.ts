@@ -12,6 +12,7 @@ export const followUp: NodeFactory = (deps) => async (state, tools) => {
       question: banked.question,
       answer: work.text ?? "",
       open: points,
+      met: work.judgement.points.filter(({ verdict }) => verdict === "met"),
       ungraded: work.judgement.unsure !== undefined,
     },
     tools.call({ stream: true }),

@@ -8,13 +8,13 @@ import { clip, inWords, listed, stopped, unstopped } from "./text/wording.ts";
 const namedLength = 110;
 
 /** One question aimed at what is missing; names what was right, and tells nothing of the rest. */
-export function followUpByRule({ question, open, ungraded }: FollowUpInput): string {
+export function followUpByRule({ question, open, met, ungraded }: FollowUpInput): string {
   const aim = aimOf(question, open[0]);
   if (ungraded) {
     const about = aim === undefined ? "" : ` I look for this: ${asksSomething(aim) ? aim : stopped(aim)}`;
     return `I can't tell from these words whether that is right, and I won't guess. Can you say it in other words, in a sentence or two?${about}`;
   }
-  const right = rightSoFar(question, open);
+  const right = rightSoFar(question, met);
   const missing =
     open.length <= 1 ? "One thing is still missing." : `${inWords(open.length)} things are still missing.`;
   const opening = `${right}${missing.replace(/^./, (first) => first.toUpperCase())}`;
@@ -24,10 +24,8 @@ export function followUpByRule({ question, open, ungraded }: FollowUpInput): str
 
 const asksSomething = (text: string) => text.trimEnd().endsWith("?");
 
-function rightSoFar(question: Question, open: readonly PointVerdict[]): string {
+function rightSoFar(question: Question, met: readonly PointVerdict[]): string {
   if (question.kind !== "open") return "";
-  const left = new Set(open.map(({ id }) => id));
-  const met = question.points.filter(({ id }) => !left.has(id));
   if (met.length === 0) return "That goes in the right direction. ";
   const names = met.slice(0, 2).map(({ text }) => unstopped(clip(text, namedLength)));
   return `You have this: ${listed(names)}. `;

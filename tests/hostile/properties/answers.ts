@@ -53,9 +53,10 @@ export const answerProperties = [
       assert.deepEqual(again, judgement, "the same answer gets the same grade");
       if (question.kind !== "open") return;
       const open = judgement.points.filter(({ verdict }) => verdict !== "met");
+      const met = judgement.points.filter(({ verdict }) => verdict === "met");
       const ungraded = judgement.unsure !== undefined;
       if (open.length > 0)
-        assertOneLine({ text: followUpByRule({ question, answer: text, open, ungraded }) });
+        assertOneLine({ text: followUpByRule({ question, answer: text, open, met, ungraded }) });
     },
   ),
   property("any message is something", { short: 60, long: 5_000 }, answered, ({ question, text }) => {

@@ -145,7 +145,7 @@ describe("hints, follow-ups and clarifications", () => {
     const { reasoner } = reasonerOver(
       scriptedModel([fine, "So, does the factor cancel and leave the result unchanged?"]),
     );
-    const input = { question, answer: "it would overflow", open: missing, ungraded: false };
+    const input = { question, answer: "it would overflow", open: missing, met: [], ungraded: false };
     const { context, deltas } = turn();
     expect((await reasoner.followUp(input, context)).value).toBe(fine);
     expect(deltas).toEqual([fine]);
@@ -259,7 +259,7 @@ describe("a graded turn", () => {
       context,
     );
     const last = await reasoner.followUp(
-      { question, answer: goodAnswer, open: missing, ungraded: true },
+      { question, answer: goodAnswer, open: missing, met: [], ungraded: true },
       context,
     );
     expect(budget.calls).toHaveLength(3);

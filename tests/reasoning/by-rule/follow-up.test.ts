@@ -8,8 +8,16 @@ const missed = (id: string): PointVerdict => {
   const point = stability.points.find((one) => one.id === id)!;
   return { id, text: point.text, weight: point.weight, verdict: "missed" };
 };
-const ask = (ids: string[], ungraded = false) =>
-  followUpByRule({ question: stability, answer: "overflow", open: ids.map(missed), ungraded });
+const ask = (ids: string[], ungraded = false, contradicted: string[] = []) =>
+  followUpByRule({
+    question: stability,
+    answer: "overflow",
+    open: ids.map(missed),
+    met: stability.points
+      .filter(({ id }) => ![...ids, ...contradicted].includes(id))
+      .map(({ id }) => ({ ...missed(id), verdict: "met" })),
+    ungraded,
+  });
 
 describe("follow-up by rule", () => {
   it("names what was right and asks for the rest with the hint that aims at it", () => {
@@ -17,6 +25,12 @@ describe("follow-up by rule", () => {
     expect(text).toContain("the result is unchanged");
     expect(text).toContain("exponential of 1000");
     expect(text).not.toContain("overflow");
+  });
+
+  it("does not call right what the answer contradicts", () => {
+    const text = ask(["overflow"], false, ["invariant"]);
+    expect(text).not.toContain("You have this");
+    expect(text).not.toContain("the result is unchanged");
   });
 
   it("tells nothing of a missing point", () => {
