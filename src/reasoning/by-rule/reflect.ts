@@ -96,8 +96,13 @@ function nextOf(
   const look = section === undefined ? "" : ` It is in "${section}".`;
   if (judgement.misconceptions.length > 0)
     return `Next: put in your own words what is wrong with that belief.${look}`;
-  if (gaps.length > 0 && question.kind === "open")
-    return `Next: say that point aloud in your own words, then meet it in another question.${look}`;
+  // No point was named: what is missing is not known.
+  if (judgement.unsure !== undefined)
+    return `Next: say the full answer aloud in your own words, once.${look}`;
+  if (gaps.length > 0 && question.kind === "open") {
+    const [point, it] = gaps.length === 1 ? ["that point", "it"] : ["these points", "them"];
+    return `Next: say ${point} aloud in your own words, then meet ${it} in another question.${look}`;
+  }
   if (gaps.length > 0) return `Next: work through the full answer once by hand.${look}`;
   const hadGap = episodes.some(({ missed }) => missed.length > 0);
   return hadGap

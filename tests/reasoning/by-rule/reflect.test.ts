@@ -69,6 +69,19 @@ describe("reflect by rule", () => {
     );
   });
 
+  it("speaks of as many points as it named", () => {
+    expect(reflect(judged(["met", "missed"])).text).toContain("say that point aloud");
+    expect(reflect(judged(["missed", "missed"])).text).toContain("say these points aloud");
+    for (const verdicts of [
+      ["met", "met"],
+      ["missed", "missed"],
+    ] as const) {
+      const { text } = reflect(judged([...verdicts], { unsure: "too vague" }));
+      expect(text).toContain("say the full answer aloud");
+      expect(text).not.toMatch(/points?\b/);
+    }
+  });
+
   it("stays within 500 characters", () => {
     const [held] = stability.misconceptions;
     const long = { ...held!, correction: "very ".repeat(200), quote: "x" };
