@@ -23,7 +23,8 @@ export function explainByRule({ query, passages, covered, term }: ExplainInput):
       close();
       current = { n, sentences: [] };
     }
-    current.sentences.push(stopped(sentence));
+    // The list that a colon leads to is not quoted with it.
+    current.sentences.push(stopped(sentence.trimEnd().replace(/:$/, "")));
   }
   close();
   const parts = definition === undefined ? paragraphs : [definition, ...paragraphs];

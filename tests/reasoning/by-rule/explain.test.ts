@@ -37,6 +37,15 @@ describe("explain by rule", () => {
     for (const sentence of sentencesOf(text.replace(/ \[\d+\]/g, ""))) expect(known).toContain(sentence);
   });
 
+  it("ends no sentence with the colon of a list that it leaves out", () => {
+    const list = passage({
+      text: "Momentum cleans up, in two steps:\n\n1. Keep the best.\n2. Drop the rest.",
+    });
+    const { text } = explain({ query: "what does momentum clean up in its steps?", passages: [list] });
+    expect(text).toContain("in two steps.");
+    expect(text).not.toContain(":.");
+  });
+
   it("prefers the definition when asked what a thing is", () => {
     expect(explain({ query: "what is softmax?" }).text).toMatch(/^Softmax is a function/);
   });
