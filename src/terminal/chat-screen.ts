@@ -35,6 +35,8 @@ export class ChatScreen {
   private markdown: Markdown | undefined;
   private stream: MarkdownStream | undefined;
   private working = false;
+  /** Another program has the screen: nothing may be written to it. */
+  private away = false;
   private ticking: NodeJS.Timeout | undefined;
   private note: string | undefined;
   private lastLine = "";
@@ -148,6 +150,7 @@ export class ChatScreen {
   }
 
   resized(): void {
+    if (this.away) return;
     this.region.resized(this.terminal.size().columns);
     this.frames.now();
   }
@@ -157,9 +160,13 @@ export class ChatScreen {
     this.frames.stop();
     clearInterval(this.ticking);
     this.region.leave();
+    this.away = true;
   }
 
+  /** What was said meanwhile is shown now. */
   back(): void {
+    this.away = false;
+    clearInterval(this.ticking);
     this.region.restart();
     if (this.working) this.ticking = setInterval(() => this.frames.request(), 250);
     this.frames.now();
@@ -182,6 +189,7 @@ export class ChatScreen {
   }
 
   private draw(): void {
+    if (this.away) return;
     const grown = this.stream?.take();
     if (grown && grown.done.length > 0) {
       this.lastLine = grown.done.at(-1)!;

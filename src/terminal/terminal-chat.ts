@@ -1,4 +1,5 @@
 import type { TutorEvent } from "../domain/events.ts";
+import { Away } from "./away.ts";
 import { ChatScreen } from "./chat-screen.ts";
 import { History } from "./edit/history.ts";
 import { HistoryFile } from "./edit/history-file.ts";
@@ -21,6 +22,7 @@ export class TerminalChat {
   private readonly view: EventView;
   private readonly editor: LineEditor;
   private readonly input: RawInput;
+  private readonly away: Away;
   private readonly historyFile: HistoryFile;
   private partner: Partner | undefined;
   private turn: AbortController | undefined;
@@ -30,7 +32,6 @@ export class TerminalChat {
   private question: ((yes: boolean) => void) | undefined;
   private exit: (code: number) => void = () => undefined;
   private exiting = false;
-  private asleep: NodeJS.Timeout | undefined;
 
   constructor(options: TerminalOptions) {
     this.options = options;
@@ -48,7 +49,7 @@ export class TerminalChat {
         interrupt: () => this.interrupt(),
         escape: () => this.stopTurn(),
         leave: () => this.leave(0),
-        suspend: () => this.suspend(),
+        suspend: () => this.away.suspend(),
         external: (text) => void this.external(text),
         redraw: () => this.screen.resized(),
         changed: () => this.screen.changed(),
@@ -65,6 +66,7 @@ export class TerminalChat {
       },
       onEnd: () => this.hangUp(),
     });
+    this.away = new Away(this.screen, this.input);
   }
 
   show(event: TutorEvent): void {
@@ -87,9 +89,11 @@ export class TerminalChat {
   async run(open: () => Promise<Partner>): Promise<number> {
     const unlisten = listenToProcess(this.options.stdout, {
       resized: () => this.screen.resized(),
-      continued: () => this.resume(),
+      continued: () => this.away.continued(),
       exiting: () => this.input.stop(),
       signalled: (signal) => {
+        // Ctrl-C in an editor that leaves the terminal as it is reaches both: it is the editor's.
+        if (signal === "SIGINT" && this.away.lent) return;
         if (signal === "SIGHUP") this.gone = true;
         this.leave(signalCodes[signal]);
       },
@@ -190,6 +194,7 @@ export class TerminalChat {
   private leave(code: number, said = false): void {
     if (this.exiting) return;
     this.exiting = true;
+    this.away.end();
     this.stopTurn();
     if (!said && code === 0 && this.partner) this.screen.say([messages.goodbye]);
     this.exit(code);
@@ -200,21 +205,6 @@ export class TerminalChat {
     this.leave(signalCodes.SIGHUP);
   }
 
-  private suspend(): void {
-    this.screen.leave();
-    this.input.stop();
-    // Without the keyboard nothing holds the process until the signal to continue has been read.
-    this.asleep = setInterval(() => undefined, 1000);
-    process.kill(process.pid, "SIGTSTP");
-  }
-
-  private resume(): void {
-    clearInterval(this.asleep);
-    if (this.exiting) return;
-    this.input.start();
-    this.screen.back();
-  }
-
   /** Lets the learner write in their own editor; the text then waits for Enter. */
   private async external(text: string): Promise<void> {
     const { editor } = this.options;
@@ -222,15 +212,14 @@ export class TerminalChat {
       this.screen.hint(messages.noEditor);
       return;
     }
-    this.screen.leave();
-    this.input.stop();
-    try {
-      const { editExternally } = await import("./external-editor.ts");
-      this.editor.setText(await editExternally(editor, text));
-    } catch (error) {
-      this.screen.hint(messages.editorFailed((error as Error).message));
-    }
-    this.resume();
+    await this.away.lend(async () => {
+      try {
+        const { editExternally } = await import("./external-editor.ts");
+        this.editor.setText(await editExternally(editor, text));
+      } catch (error) {
+        this.screen.hint(messages.editorFailed((error as Error).message));
+      }
+    });
   }
 
   private answer(text: string | undefined, name: string | undefined): void {

@@ -106,6 +106,25 @@ describe("the chat's screen", () => {
     ]);
   });
 
+  it("writes nothing while another program has the screen, and everything afterwards", async () => {
+    const { screen, model, output, settled, resize } = open(60, 20);
+    screen.busy(true);
+    screen.grow("The first paragraph.\n\nThe second");
+    screen.drawNow();
+    screen.leave();
+    const before = output();
+    screen.grow(" one.\n\nThe third.");
+    screen.drawNow();
+    resize(50, 20);
+    screen.drawNow();
+    expect(output()).toBe(before);
+    screen.back();
+    screen.busy(false);
+    screen.close();
+    await settled();
+    expect(model.lines()).toEqual(["The first paragraph.", "", "The second one.", "", "The third."]);
+  });
+
   it("never draws a live region taller than the terminal less two rows", async () => {
     const { screen, model, settled } = open(60, 10);
     screen.busy(true);

@@ -160,6 +160,17 @@ describe("the chat on a terminal", () => {
     await terminal.until((text) => text.includes("Your question waits") && shell.test(text));
   });
 
+  it("goes on after Ctrl-Z where no shell could continue it", async () => {
+    using folder = tempFolder();
+    await using terminal = vivaOnTerminal(["--data-dir", folder.path]);
+    await terminal.until(prompt);
+    terminal.type(`half an answer${ctrl("z")}`);
+    // Pastes are asked for again once the keyboard is taken back.
+    await terminal.until(() => terminal.output.split("\u001b[?2004h").length === 3);
+    terminal.type(" goes on");
+    await terminal.until(/❯ half an answer goes on\n$/);
+  });
+
   it("holds each line once after a resize", async () => {
     using folder = tempFolder();
     await using terminal = vivaOnTerminal(["--data-dir", folder.path], { columns: 100, rows: 20 });
