@@ -16,6 +16,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   sources: ["viva sources", "viva sources rm ~/course/old.pdf"],
   "sources list": ["viva sources list"],
   "sources rm": ["viva sources rm ~/course/old.pdf"],
+  "sources embed": ["viva sources embed", "viva sources embed --again"],
   topics: ["viva topics", "viva topics --json"],
   progress: ["viva progress", "viva progress --plain"],
   grade: ["viva grade --input answers.jsonl", "viva grade --input - < answers.jsonl"],
