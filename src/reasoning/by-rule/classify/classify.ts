@@ -2,6 +2,7 @@ import type { Classification, IntentLabel } from "../../../domain/intent.ts";
 import type { ClassifyInput } from "../../../ports/reasoner.ts";
 import { stopWords } from "../grading/stop-words.ts";
 import { contentStems } from "../text/content.ts";
+import { bareWish } from "./bare-wish.ts";
 import { featuresOf } from "./features.ts";
 import { keyEvidence } from "./key-evidence.ts";
 import { type Message, readMessage } from "./message.ts";
@@ -41,7 +42,10 @@ export function classifierOf(
   return (input) => {
     const message = readMessage(input.text);
     const scores = scoresOf(message, input);
-    const sure = sureLabel(message, scores) ?? sureTopic(message, scores, input);
+    const sure =
+      bareWish(message, input.open !== undefined) ??
+      sureLabel(message, scores) ??
+      sureTopic(message, scores, input);
     const label =
       sure ?? weigh(model(featuresOf(message, scores, input)), { input, message, scores, thresholds });
     return named(label, message, scores, input);

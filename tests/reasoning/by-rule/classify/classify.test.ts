@@ -30,6 +30,21 @@ const labelOf = (text: string, question: Question = stability) => classify(text,
 
 describe("classify by rule, with an open question", () => {
   it.each([
+    ["tell me the answer", "give-up"],
+    ["just tell me the answer please", "give-up"],
+    ["what's the right answer?", "give-up"],
+    ["flag", "flag"],
+    ["dispute that", "dispute"],
+    ["q", "unsure"],
+    ["how do I quit?", "stop"],
+    ["hold on", "unsure"],
+    ["the answer is the sum", "answer"],
+  ])("takes the bare wish %j for %s, at any kind of question", (text, label) => {
+    for (const question of [stability, choice, numeric, cloze])
+      if (label !== "answer" || question === stability) expect(labelOf(text, question)).toBe(label);
+  });
+
+  it.each([
     "overflow",
     "because of numerical stability?",
     "is it overflow?",
