@@ -61,12 +61,15 @@ const intents = {
 /** A message that is nothing but the wish to take the last answer back. */
 const takesBack =
   /^(?:please )?(?:undo(?: (?:that|this|it|my(?: last)? answer))?|(?:i )?take (?:(?:that|it) back|back my(?: last)? answer))(?: please)?[.!]?$/i;
+/** A message that is nothing but the wish to see the sources. */
+const wantsSources =
+  /^(?:(?:can|could|may) i see |show (?:me )?)?(?:(?:the|your) )?(?:sources|citations)(?: please)?[.!?]*$/i;
 /** A message that is nothing but how sure the learner is. */
 const onlySure = /^!([123])$/;
 
 /**
  * Reads what was typed: slash commands are certain, everything else is text with perhaps `!1`…`!3` at its end. Alone,
- * that mark is no answer but what /sure says, and "undo" is no answer either.
+ * that mark is no answer but what /sure says; neither is "undo" or "show me the sources".
  */
 export function parseMessage(message: string): ParsedMessage {
   const match = /^\/([a-z]+)(?:\s+([\s\S]*))?$/i.exec(message.trim());
@@ -108,6 +111,7 @@ export function parseMessage(message: string): ParsedMessage {
 
 function parseBare(message: string): ParsedMessage | undefined {
   if (takesBack.test(message)) return { kind: "command", command: { kind: "undo" } };
+  if (wantsSources.test(message)) return { kind: "command", command: { kind: "sources" } };
   const sure = onlySure.exec(message);
   return sure
     ? { kind: "command", command: { kind: "sure", confidence: Number(sure[1]) as Confidence } }

@@ -43,6 +43,13 @@ describe("parseMessage", () => {
     },
   );
 
+  it.each(["sources", "can I see the sources?", "Show me your sources please"])(
+    "takes a bare %j for /sources",
+    (said) => {
+      expect(parseMessage(said)).toEqual({ kind: "command", command: { kind: "sources" } });
+    },
+  );
+
   it("leaves an answer alone that speaks of undoing", () => {
     expect(parseMessage("undo the normalisation by multiplying").kind).toBe("text");
     expect(parseMessage("an undo log").kind).toBe("text");
