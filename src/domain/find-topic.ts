@@ -11,7 +11,10 @@ const plain = (text: string) =>
 export function findTopic(topics: readonly Topic[], wanted: string): Topic | undefined {
   const goal = plain(wanted);
   if (goal === "") return undefined;
-  const exact = topics.find(({ id, title }) => plain(id) === goal || plain(title) === goal);
+  // "transformers" is the Transformer, before it is a word of the title "CNNs versus Vision Transformers".
+  const exact = topics.find(({ id, title }) =>
+    [goal, goal.replace(/s$/, "")].some((name) => plain(id) === name || plain(title) === name),
+  );
   if (exact) return exact;
   const namesOf = ({ id, title, tags }: Topic) => [plain(id), plain(title), ...tags.map(plain)];
   const part = topics.filter((topic) => namesOf(topic).some((name) => hasWords(name, goal)));
@@ -20,7 +23,19 @@ export function findTopic(topics: readonly Topic[], wanted: string): Topic | und
     const name = plain(id);
     return distance(name, goal) <= Math.floor(Math.min(name.length, goal.length) / 5);
   });
-  return close.length === 1 ? close[0] : part.find(({ id }) => plain(id).startsWith(goal));
+  if (close.length === 1) return close[0];
+  return part.length > 0
+    ? part.find(({ id }) => plain(id).startsWith(goal))
+    : onlyOne(topics.filter((topic) => namesOf(topic).some((name) => begins(name, goal))));
+}
+
+/** "backprop": the beginning of one of the words, long enough to name something. */
+function begins(name: string, goal: string): boolean {
+  return goal.length >= 5 && ` ${name}`.includes(` ${goal}`);
+}
+
+function onlyOne(found: readonly Topic[]): Topic | undefined {
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function hasWords(name: string, goal: string): boolean {

@@ -15,6 +15,8 @@ const topic = (id: string, title: string, tags: string[] = []): Topic => ({
 const topics = [
   topic("softmax", "Softmax and temperature"),
   topic("gradient-descent", "Gradient descent and modern optimizers", ["adam"]),
+  topic("cnn-vs-vit", "CNNs versus Vision Transformers"),
+  topic("backpropagation", "Backpropagation"),
   topic("transformer", "The Transformer architecture"),
   topic("transfer-learning", "Transfer learning"),
 ];
@@ -27,6 +29,8 @@ describe("findTopic", () => {
     ["adam", "gradient-descent"],
     ["transformer", "transformer"],
     ["temperature", "softmax"],
+    ["transformers", "transformer"],
+    ["backprop", "backpropagation"],
   ])("%s is %s", (wanted, id) => {
     expect(findTopic(topics, wanted)?.id).toBe(id);
   });
