@@ -1,5 +1,5 @@
 import { printable } from "../domain/printable.ts";
-import { inputRows } from "./edit/input-rows.ts";
+import { bottomRows } from "./bottom-rows.ts";
 import type { LineEditor } from "./edit/line-editor.ts";
 import { Frames } from "./frames.ts";
 import { LiveRegion, type Place } from "./live-region.ts";
@@ -9,7 +9,6 @@ import { MarkdownStream } from "./markdown/stream.ts";
 import { messages } from "./messages.ts";
 import { Status } from "./status.ts";
 import { painted, type Style } from "./style.ts";
-import { padded, widthOf } from "./width.ts";
 import { wrapSpans } from "./wrap.ts";
 
 /** Where the screen writes, and how large it is now. */
@@ -204,41 +203,13 @@ export class ChatScreen {
     if (columns > 0) this.region.draw();
   }
 
-  /** Status line, input and notes. The cursor is shown when there is something to edit. */
   private bottom(height: number): { rows: string[]; cursor?: Place } {
-    const { editor, style } = this;
-    const width = this.width;
-    const status = this.working ? this.status.row(this.terminal.now(), { width, style }) : undefined;
-    const above = this.working ? [status ?? ""] : this.gap();
-    const typing = editor && (!this.working || editor.draft.text !== "");
-    if (!editor || !typing) return { rows: this.working ? above : [] };
-    const below = this.below(editor, width);
-    const searching = editor.searching;
-    const input = inputRows(editor.draft, {
-      prompt: searching === undefined ? messages.prompt : messages.search(searching),
-      promptOn: style("prompt"),
-      width,
-      height: Math.max(1, height - above.length - below.length),
-    });
-    return {
-      rows: [...above, ...input.rows, ...below],
-      cursor: { row: input.cursor.row + above.length, column: input.cursor.column },
-    };
-  }
-
-  private gap(): string[] {
-    return this.lastLine === "" ? [] : [""];
-  }
-
-  private below(editor: LineEditor, width: number): string[] {
-    const { style } = this;
-    if (editor.choices.length > 0) {
-      const widest = Math.max(...editor.choices.map((choice) => widthOf(choice))) + 2;
-      const spans = editor.choices
-        .map((choice) => `${padded(choice, widest - 1)}`.replace(/ /g, "\u00a0"))
-        .join(" ");
-      return wrapSpans([{ text: spans, on: style("faint") }], width).slice(0, 6);
-    }
-    return this.note === undefined ? [] : [painted(this.note, style("faint"))];
+    const { editor, note, style, width, working } = this;
+    const status = working ? this.status.row(this.terminal.now(), { width, style }) : undefined;
+    const gap = this.lastLine === "" ? [] : [""];
+    return bottomRows(
+      { working, above: working ? [status ?? ""] : gap, editor, note },
+      { width, height, style },
+    );
   }
 }

@@ -69,6 +69,7 @@ export const messages = {
   howToStop: "Esc stops",
   heldBack: "Your text is kept: Enter sends it when the tutor is done.",
   queued: (text: string) => `next: ${text}`,
+  moreChoices: (more: number) => `… and ${more} more: type on, then Tab`,
 
   keys: [
     "Keys:",
