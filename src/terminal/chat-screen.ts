@@ -33,6 +33,8 @@ export class ChatScreen {
   private editor: LineEditor | undefined;
   private markdown: Markdown | undefined;
   private stream: MarkdownStream | undefined;
+  /** What was said while a text grew: it follows the text. */
+  private held: (readonly string[])[] = [];
   private working = false;
   /** Another program has the screen: nothing may be written to it. */
   private away = false;
@@ -67,10 +69,11 @@ export class ChatScreen {
     return this.markdown?.rows(source, width) ?? quickRows(source, { width, style: this.style });
   }
 
-  /** Lines that stay, with an empty one before them. */
+  /** Lines that stay, with an empty one before them; behind the text that grows, when there is one. */
   say(rows: readonly string[]): void {
     if (rows.length === 0) return;
-    this.commit(this.lastLine === "" ? rows : ["", ...rows]);
+    if (this.stream) this.held.push(rows);
+    else this.commit(this.lastLine === "" ? rows : ["", ...rows]);
   }
 
   /** Lines that stay, right below what was said. */
@@ -98,14 +101,17 @@ export class ChatScreen {
     else if (stream) {
       const interrupted = /\[interrupted\]\s*$/.test(stream.source);
       this.commit(stream.end());
+      if (interrupted) this.release();
       this.say([...(interrupted ? [] : [messages.corrected]), ...this.text(text)]);
     } else this.say(this.text(text));
+    this.release();
   }
 
   /** A text that stopped growing stays as far as it came. */
   breakOff(): void {
     if (this.stream) this.commit(this.stream.end());
     this.stream = undefined;
+    this.release();
   }
 
   /** The tutor works from here on, or no longer does. */
@@ -178,6 +184,10 @@ export class ChatScreen {
     this.working = false;
     this.breakOff();
     this.leave();
+  }
+
+  private release(): void {
+    for (const rows of this.held.splice(0)) this.say(rows);
   }
 
   private commit(rows: readonly string[]): void {

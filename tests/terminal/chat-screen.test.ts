@@ -125,6 +125,38 @@ describe("the chat's screen", () => {
     expect(model.lines()).toEqual(["The first paragraph.", "", "The second one.", "", "The third."]);
   });
 
+  it("says nothing in the middle of a growing text", async () => {
+    const { screen, model, settled } = open(60, 20);
+    screen.busy(true);
+    screen.grow("The model's");
+    screen.drawNow();
+    screen.say(["· A remark."]);
+    screen.drawNow();
+    screen.grow(" words.");
+    screen.settle("The model's words.");
+    screen.grow("A first one.\n\nMore of them");
+    screen.drawNow();
+    screen.grow(" … [interrupted]\n\n");
+    screen.say(["· The model was set aside."]);
+    screen.settle("The rule's words.");
+    screen.grow("Half a sentence");
+    screen.drawNow();
+    screen.say(["· Stopped."]);
+    screen.breakOff();
+    screen.close();
+    await settled();
+    expect(model.lines().filter((line) => line !== "")).toEqual([
+      "The model's words.",
+      "· A remark.",
+      "A first one.",
+      "More of them … [interrupted]",
+      "· The model was set aside.",
+      "The rule's words.",
+      "Half a sentence",
+      "· Stopped.",
+    ]);
+  });
+
   it("never draws a live region taller than the terminal less two rows", async () => {
     const { screen, model, settled } = open(60, 10);
     screen.busy(true);
