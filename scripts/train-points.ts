@@ -1,7 +1,7 @@
 /**
  * Learns how the verdict on a rubric point follows from an answer, and the verdict on the answer from its points.
  *
- *   npx tsx scripts/train-points.ts ANSWERS_DIR KNOWLEDGE_DIR [--write]
+ *   npx tsx scripts/train-points.ts ANSWERS_DIR… KNOWLEDGE_DIR [--write]
  *
  * ANSWERS_DIR: YAML files {question, answers: [{kind, text, points: {id: met | partly | missed | contradicted}}]}.
  * The rubrics give examples too, at lower weights: see support/point-examples.ts. Sealed answers are never read.
@@ -44,8 +44,9 @@ const pointClasses: Record<string, readonly number[]> = {
 };
 const verdicts = ["wrong", "partly", "correct"] as const;
 
-const [answers = "", knowledge = ""] = process.argv.slice(2);
-const all = answerExamples(answers, knowledge);
+const folders = process.argv.slice(2).filter((argument) => argument !== "--write");
+const knowledge = folders.pop() ?? "";
+const all = answerExamples(folders, knowledge);
 const wholes = all.filter(({ kind }) => answerWeights[kind] !== undefined);
 const questions = [...new Set(all.map(({ question }) => question))].sort();
 const foldOf = new Map(questions.map((id, at) => [id, (at * 7) % folds]));

@@ -41,7 +41,7 @@ const madePerQuestion = 8;
  * nor does one from far away (`far`); phrasings put together say what they are phrasings of, and are taken out of the
  * rubric first, so that they are other words (`made`); phrasings with "not" in front deny their points (`denied`).
  */
-export function answerExamples(answers: string, knowledge: string): AnswerExample[] {
+export function answerExamples(answers: readonly string[], knowledge: string): AnswerExample[] {
   const questions = openQuestions(knowledge);
   const { terms } = parse(readFileSync(join(knowledge, "glossary.yaml"), "utf8")) as { terms: Term[] };
   const tools = { idf: idfOf, rename: renaming(terms.map(complete)) };
@@ -71,8 +71,9 @@ export function answerExamples(answers: string, knowledge: string): AnswerExampl
       weight: weights[kind],
     };
   };
-  const labelled = readdirSync(answers)
-    .map((file) => parse(readFileSync(join(answers, file), "utf8")) as LabelledFile)
+  const labelled = answers
+    .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+    .map((path) => parse(readFileSync(path, "utf8")) as LabelledFile)
     .flatMap(({ question: id, answers: list }) => {
       const known = questions.find(({ question }) => question.id === id)?.question;
       if (!known) return [];
