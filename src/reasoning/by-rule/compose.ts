@@ -2,14 +2,19 @@ import type { Episode } from "../../domain/episode.ts";
 import type { Question } from "../../domain/question.ts";
 import type { ComposeInput } from "../../ports/reasoner.ts";
 import { leaksKey } from "./text/leak.ts";
-import { clip, spokenId, stopped, unstopped } from "./text/wording.ts";
+import { clip, stopped, unstopped } from "./text/wording.ts";
 
 /** Longest gap that a preface quotes, in characters. */
 const gapLength = 160;
 
+const related = "On a related question";
+
 /** The bank's wording; before it what an earlier answer left out, where that does not tell the answer now. */
-export function composeByRule({ question, episodes }: ComposeInput): string {
-  const preface = prefaceOf(question, episodes);
+export function composeByRule({ question, episodes, window }: ComposeInput): string {
+  const found = prefaceOf(question, episodes);
+  // One gap may be related to several questions in a row; saying it before each of them teaches nothing.
+  const said = found?.startsWith(related) && window.some(({ content }) => content.includes(found));
+  const preface = said ? undefined : found;
   const asked = question.kind === "cloze" ? `${question.prompt}\n\n${question.text}` : question.prompt;
   return preface === undefined ? asked : `${preface}\n\n${asked}`;
 }
@@ -26,8 +31,7 @@ function prefaceOf(question: Question, episodes: readonly Episode[]): string | u
 }
 
 function wordGap(question: Question, episode: Episode, same: boolean): string {
-  const subject = spokenId(episode.objective);
-  const when = same ? "Last time" : "On a related question";
+  const when = same ? "Last time" : related;
   const misconception = episode.misconceptions.find((claim) => !leaksKey(claim, question));
   const missed = episode.missed.find((text) => !leaksKey(text, question));
   if (misconception !== undefined) {
@@ -37,10 +41,9 @@ function wordGap(question: Question, episode: Episode, same: boolean): string {
   if (missed !== undefined) return stopped(`${when} you left out: ${unstopped(clip(missed, gapLength))}`);
   // Naming the gap would be the answer: only where it was is told.
   const whole = episode.verdict === "partly" ? "a part of the answer was missing" : "it did not work out yet";
-  const about = subject.includes(" ") ? ` when I asked about ${subject}` : "";
   return same
-    ? `Last time ${whole}${about}. Let's see it now.`
-    : `Last time ${whole}${about === "" ? " on a related question" : about}. This one is close to it.`;
+    ? `Last time ${whole}. Let's see it now.`
+    : `Last time ${whole} on a related question. This one is close to it.`;
 }
 
 function latestOf(episodes: readonly Episode[]): Episode | undefined {

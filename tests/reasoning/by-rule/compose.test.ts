@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ComposeInput } from "../../../src/ports/reasoner.ts";
 import { composeByRule } from "../../../src/reasoning/by-rule/compose.ts";
 import { cloze, episode, stability } from "./support.ts";
 
@@ -10,8 +11,11 @@ const topic = {
   needs: [],
   tags: [],
 } as const;
-const compose = (question: typeof stability | typeof cloze, episodes = [episode()]) =>
-  composeByRule({ question, topic: { ...topic, needs: [], tags: [] }, why: "", episodes, window: [] });
+const compose = (
+  question: typeof stability | typeof cloze,
+  episodes = [episode()],
+  window: ComposeInput["window"] = [],
+) => composeByRule({ question, topic: { ...topic, needs: [], tags: [] }, why: "", episodes, window });
 
 describe("compose by rule", () => {
   it("is the bank's prompt when nothing is remembered", () => {
@@ -49,6 +53,16 @@ describe("compose by rule", () => {
       objective: "softmax/temperature",
       missed: ["the temperature divides the logits"],
     });
-    expect(compose(stability, [other])).toMatch(/^On a related question you left out/);
+    const text = compose(stability, [other]);
+    expect(text).toMatch(/^On a related question you left out/);
+    expect(compose(stability, [other], [{ role: "tutor", content: text }])).toBe(stability.prompt);
+  });
+
+  it("speaks plainly of where it did not work out, whatever the objective's id", () => {
+    const missed = ["exponentials of large logits overflow"];
+    const elsewhere = episode({ objective: "softmax/by-hand", verdict: "wrong", missed });
+    expect(compose(stability, [elsewhere])).toMatch(
+      /^Last time it did not work out yet on a related question\./,
+    );
   });
 });

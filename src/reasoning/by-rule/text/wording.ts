@@ -38,8 +38,3 @@ export function ordinal(n: number): string {
 export function listed(claims: readonly string[]): string {
   return claims.join("; ");
 }
-
-/** The last part of an id, as words: `softmax/numerical-stability` → "numerical stability". */
-export function spokenId(id: string): string {
-  return (id.split("/").at(-1) ?? id).replaceAll("-", " ");
-}
