@@ -98,6 +98,17 @@ describe("the line editor", () => {
     expect(asked).toEqual(["submit /topic softmax"]);
   });
 
+  it.each(["escape", "c"])("gives back what was typed when a search is left by %s", (name) => {
+    const { editor, type, press, asked } = open(["/topic softmax"]);
+    type("half an answer");
+    press(ctrl("r"));
+    type("topic");
+    expect(editor.draft.text).toBe("/topic softmax");
+    press(name === "c" ? ctrl(name) : key(name));
+    expect(editor.draft).toEqual({ text: "half an answer", cursor: 14 });
+    expect(asked).toEqual([]);
+  });
+
   it("takes a paste as text, line breaks and all, without sending it", () => {
     const { editor, press, asked } = open();
     press(key("paste-start"));

@@ -32,9 +32,10 @@ export interface EditorHandlers {
   changed(): void;
 }
 
-/** A search in the history: what is looked for, and the entry found. */
+/** A search in the history: what is looked for, the entry found, and what was typed before it. */
 interface Search {
   readonly query: string;
+  readonly typed: Draft;
   readonly index?: number;
   readonly found?: string;
 }
@@ -87,8 +88,8 @@ export class LineEditor {
     suspend: () => this.handlers.suspend(),
     editor: ({ text }) => this.handlers.external(text),
     redraw: () => this.handlers.redraw(),
-    search: () => {
-      this.search = { query: "" };
+    search: (typed) => {
+      this.search = { query: "", typed };
       this.handlers.changed();
     },
     complete: (draft) => this.completeWord(draft),
@@ -166,12 +167,13 @@ export class LineEditor {
 
   /** True when the key belonged to the search; any other key takes what was found. */
   private searchKey(search: Search, action: Action): boolean {
-    if (action.kind === "insert") this.lookFor(search.query + action.text);
-    else if (action.kind === "delete-left") this.lookFor(search.query.slice(0, -1));
-    else if (action.kind === "search") this.lookFor(search.query, search.index);
+    if (action.kind === "insert") this.lookFor(search, search.query + action.text);
+    else if (action.kind === "delete-left") this.lookFor(search, search.query.slice(0, -1));
+    else if (action.kind === "search") this.lookFor(search, search.query, search.index);
     else {
       this.search = undefined;
       if (action.kind === "interrupt" || action.kind === "escape") {
+        this.draft = search.typed;
         this.handlers.changed();
         return true;
       }
@@ -182,9 +184,9 @@ export class LineEditor {
     return true;
   }
 
-  private lookFor(query: string, before?: number): void {
+  private lookFor({ typed }: Search, query: string, before?: number): void {
     const found = query === "" ? undefined : this.history.find(query, before);
-    this.search = found ? { query, index: found.index, found: found.entry } : { query };
+    this.search = found ? { query, typed, index: found.index, found: found.entry } : { query, typed };
     if (found) this.draft = draftOf(found.entry);
     this.handlers.changed();
   }
