@@ -1,9 +1,10 @@
 import type { Passage } from "../../domain/passage.ts";
 import { itemId, type RankedItem, short } from "./item.ts";
 
-const DISTRACTORS = 3;
+const FEWEST = 2;
+const MOST = 3;
 
-/** A choice of one right text among three of the same kind; undefined when there are too few. */
+/** A choice of one right text among two or three others of the same kind; undefined when there are too few. */
 export function choiceItem(options: {
   passage: Passage;
   subject: string;
@@ -12,14 +13,16 @@ export function choiceItem(options: {
   others: readonly string[];
   answer: string;
   worth: number;
+  /** How many others there must be; 2 when not given. */
+  fewest?: number;
 }): RankedItem | undefined {
   const { passage, subject, prompt, right, answer, worth } = options;
   // By hash: without chance, and the right one stands anywhere.
   const others = [...new Set(options.others)]
     .filter((other) => other !== right)
     .sort((a, b) => short(prompt + a).localeCompare(short(prompt + b)))
-    .slice(0, DISTRACTORS);
-  if (others.length < DISTRACTORS) return undefined;
+    .slice(0, MOST);
+  if (others.length < (options.fewest ?? FEWEST)) return undefined;
   const texts = [right, ...others].sort((a, b) => short(b + prompt).localeCompare(short(a + prompt)));
   const choices = texts.map((text) => ({ id: `o-${short(text)}`, text }));
   return {

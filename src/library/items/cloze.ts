@@ -1,8 +1,9 @@
 import type { Passage } from "../../domain/passage.ts";
 import { analyze } from "../text/analyze.ts";
 import { stopTerms } from "../text/stop-words.ts";
+import { givesAway, placeGivesAway } from "./giveaway.ts";
 import { hintsFor, itemId, placeOf, type RankedItem } from "./item.ts";
-import { isVerb } from "./usable.ts";
+import { isVerb, refersBack } from "./usable.ts";
 
 /** A sentence with one gap for `answer`, or undefined when the gap would be no fair question. */
 export function clozeItem(options: {
@@ -12,6 +13,7 @@ export function clozeItem(options: {
   worth: number;
 }): RankedItem | undefined {
   const { passage, sentence, answer, worth } = options;
+  if (placeGivesAway(passage, answer)) return undefined;
   // "The translation lookaside buffer (TLB) is": the short form would give the long one away.
   const acronym = sentence.match(new RegExp(`${literal(answer)} \\(([^()]{1,14})\\)`, "iu"))?.[1];
   const gapped = gapIn(acronym ? sentence.replace(` (${acronym})`, "") : sentence, answer);
@@ -55,8 +57,9 @@ function gapIn(sentence: string, answer: string): string | undefined {
   const left = new Set(analyze(rest));
   if (analyze(answer).some((term) => term.length > 3 && !stopTerms.has(term) && left.has(term)))
     return undefined;
-  if (rest.toLowerCase().includes(answer.toLowerCase().slice(0, Math.max(4, answer.length - 2))))
-    return undefined;
+  if (givesAway(rest, answer)) return undefined;
+  // What "it" is, must be the gap itself or stand in the sentence.
+  if (at > 5 && refersBack(sentence)) return undefined;
   return `${sentence.slice(0, at)}___${sentence.slice(at + answer.length)}`;
 }
 

@@ -1,7 +1,9 @@
 import type { Passage } from "../../domain/passage.ts";
-import { plainText } from "./inline.ts";
-import type { Entry, Material } from "./material.ts";
-import { isTerm, looksLikeName, standsAlone } from "./usable.ts";
+import { classNoun } from "./class-noun.ts";
+import { plainText, type Sentence } from "./inline.ts";
+import { type Found, fromEntry } from "./labelled.ts";
+import type { Material } from "./material.ts";
+import { isTerm, standsAlone } from "./usable.ts";
 
 /** A term and what a document says it is. */
 export interface Definition {
@@ -14,30 +16,33 @@ export interface Definition {
 
 const subject =
   "(?:(?:The|A|An|the|a|an)\\s+)?([\\p{L}\\p{N}][^,.;:()!?]{1,60}?)(?:\\s+\\(([^()]{1,30})\\))?";
-const verb =
-  "(?:is|are|was|were)\\s+(?=(?:a|an|the|any|one|when|where)\\s)|(?:is|are)\\s+(?:defined as|the name (?:for|of)|known as)\\s+|refers? to\\s+|means\\s+|denotes?\\s+|is the term for\\s+";
-const bySentence = new RegExp(`^${subject},?\\s+(?:${verb})(.+)[.!]$`, "u");
+const saysOutright =
+  "is defined as\\s+|are defined as\\s+|is the (?:name|term) (?:for|of)\\s+|refers? to\\s+|means\\s+|denotes?\\s+";
+const saysClass = "(?:is|was)\\s+(?=(?:a|an|the|any)\\s)|are\\s+(?=\\p{Ll})";
+const outright = new RegExp(`^${subject},?\\s+(?:${saysOutright})(.+)[.!]$`, "u");
+const byClass = new RegExp(`^${subject},?\\s+(?:${saysClass})(.+)[.!]$`, "u");
 const named = /^(.+?)\s+(?:is|are) (?:called|termed|known as)\s+(?:an?\s+|the\s+)?([^,.;:()]{3,50})\.$/u;
+/** Contracts and laws: `"Deliverables" means …`. */
+const quoted =
+  /^["“]([^"”“]{3,50})["”]\s+(?:means|shall mean|refers to|denotes|is defined as)\s+(.+?)[.;]?$/su;
 /** Praise and place are no definitions. */
 const evaluative =
-  /^(?:a|an|the|one)\s+(?:of the\s+)?(?:same|good|great|best|worst|better|bad|important|main|major|key|most|more|less|least|common|crucial|critical|big|huge|small|popular|powerful|useful|simple|simplest|easy|easiest|hard|difficult|usual|typical|natural|first|second|third|last|next|only|other|similar|certain|mess|matter|bread-and-butter|reason|result|case|way|problem|question|point|example|few|lot|number|challenge|case|fact|answer|idea|trick|price|default|right|wrong)\b/i;
-
+  /^(?:a|an|the|one)\s+(?:of the\s+)?(?:same|good|great|best|worst|better|bad|important|main|major|key|most|more|less|least|common|crucial|critical|big|huge|small|popular|powerful|useful|simple|simplest|easy|easiest|hard|difficult|usual|typical|natural|first|second|third|last|next|only|other|similar|certain|mess|matter|bread-and-butter|reason|result|case|way|problem|question|point (?!at|in|where)|example|few|lot|number (?!of)|challenge|fact|answer|idea|trick|price|default|right|wrong|breakout)\b/i;
 /** "A detection is a hit if …" says when, not what; so does what is only compared or counted out. */
 const conditional =
-  /^(?:\S+\s+){1,5}(?:if|when|because|due to)\s|^the \S+[’']s (?:most|best|own)\s|:\s+(?:what|how|to|whether)\s/i;
+  /(?<!\b(?:arises|occurs|results) )\bbecause\b|^(?:\S+\s+){1,5}(?<!\b(?:arises|occurs|results) )(?:if|when|because|due to)\s|^the \S+[’']s (?:most|best|own)\s|:\s+(?:what|how|to|whether)\s/i;
+/** What only the sentences before it explain. */
+const unresolved =
+  /\b(?:the (?:two|three|former|latter|other two|above|difference between the two)|this|these|those two|both of them)\b(?!\s+(?:parties|sides|kinds)\b)/i;
 
-/** An entry tells what its term is when it begins like the name of a thing, or of an act. */
-const says =
-  /^(?:an?|the|any|one|two|something|someone|anything|how|when|where|what|whether|to)\s|^(?:\p{Ll}[\p{Ll}-]*\s){1,4}(?:of|that|which|who|whose|for|to|between|in which|by which|with|used|from)\b/u;
-/** A sentence about the term, or its consequences, instead. */
-const statement =
-  /^(?:of|in|on|with|for|by|from|among|at|if|see|use)\s|^(?:(?!\b(?:that|which|who|whose|where|when|in which|by which)\b)[^,;:])*?\b(?:is|are|was|were|may|might|can|could|will|would|should|must|has|have|does|do)\b/i;
-
-/** What a passage defines: "X is a …", "… is called X", and entries "**X**: …". */
+/** What a passage defines: "X is a …", `"X" means …`, "… is called X", and entries "**X**: …". */
 export function definitionsIn({ passage, sentences, entries }: Material): Definition[] {
+  const section = passage.heading.at(-1) ?? "";
   const found = [
-    ...entries.flatMap((entry) => fromEntry(entry) ?? []),
-    ...sentences.flatMap(({ text }) => (standsAlone(text) ? (fromSentence(text) ?? []) : [])),
+    ...entries.flatMap((entry) => fromQuoted(entry.text) ?? fromEntry(entry) ?? []),
+    ...sentences.flatMap((sentence) =>
+      standsAlone(sentence.text) ? (fromSentence(sentence, section) ?? []) : [],
+    ),
   ];
   const seen = new Set<string>();
   return found
@@ -46,70 +51,68 @@ export function definitionsIn({ passage, sentences, entries }: Material): Defini
     .map((one) => ({ ...one, passage }));
 }
 
-type Found = Pick<Definition, "term" | "meaning" | "sentence">;
-
-/** "**Term**: what it is", the colon within the bold or behind it, or a dash. */
-const labelled =
-  /^(?:\*\*|__)(?=[^*_]+(?::(?:\*\*|__)|(?:\*\*|__)\s*[:–—-]))(.{3,60}?)(?:\*\*|__)\s*(?:[:–—-]|\s-\s)?\s*(.{20,})$/su;
-/** The same without emphasis, as slides have it: only where it is an item of a list. */
-const plainLabel = /^(\p{Lu}[\p{L}\p{N}\s'’-]{2,40}?)(?::\s+|\s+[–—-]\s+)(\p{Ll}.{19,})$/su;
-
-function fromEntry({ text: entry, listed }: Entry): Found | undefined {
-  const match = labelled.exec(entry.trim()) ?? (listed && plainLabel.exec(entry.trim()));
-  if (!match) return undefined;
-  const term = plainText(match[1]!)
-    .replace(/[:.]$/, "")
-    .replace(/\s*\([^)]*\)$/, "");
-  const meaning = firstSentence(plainText(match[2]!)).replace(/^[:–—-]\s*/, "");
-  // "Sampling: the act of …" names an act, "Important: see …" nothing.
-  const isName = /^(?:an?|the)\s/.test(meaning) || looksLikeName(term, 1);
-  if (!says.test(meaning) || statement.test(meaning) || !isName) return undefined;
-  return { term, meaning, sentence: `${term}: ${meaning}.` };
+function fromQuoted(entry: string): Found | undefined {
+  const match = quoted.exec(plainText(entry));
+  if (!match || /[.]\s+\p{Lu}/u.test(match[2]!)) return undefined;
+  const [, term, meaning] = match as unknown as [string, string, string];
+  return { term, meaning, sentence: `“${term}” means ${meaning}.` };
 }
 
-function fromSentence(sentence: string): Found | undefined {
+function fromSentence({ text: sentence, bold }: Sentence, section: string): Found | undefined {
   const inverted = named.exec(sentence);
   if (inverted) {
     const [, whole, term] = inverted as unknown as [string, string, string];
+    // "The orchestra plays alone, which is called …": what is named, the rest of the clause doesn't say.
+    if (/\b(?:which|that|what|and|it)$/.test(whole)) return undefined;
     // "Two can react, and what they give is called …": only the last clause is about the term.
     const meaning = whole.split(/,\s+(?:and|but|so)\s+|;\s+/).at(-1)!;
     return { term, meaning: meaning.charAt(0).toLowerCase() + meaning.slice(1), sentence };
   }
-  const match = bySentence.exec(sentence);
+  const said = outright.exec(sentence);
+  const match = said ?? byClass.exec(sentence);
   if (!match || evaluative.test(match[3]!) || conditional.test(match[3]!)) return undefined;
   const term = match[1]!.trim();
+  const set = [...bold, section].some((name) => name.toLowerCase() === term.toLowerCase());
   // "The network is …" speaks of one that was mentioned before.
-  if (/^the\s/i.test(sentence) && !/[\s-]/.test(term)) return undefined;
+  if (/^the\s/i.test(sentence) && !/[\s-]/.test(term) && !set) return undefined;
+  // "Maintenance of the drainage" is an act of the story, unless the author set it apart.
+  if (/\sof\s/.test(term) && !set) return undefined;
   // A verb inside the subject: this is no "X is …" but a longer story.
   if (
-    /\b(?:is|are|was|were|that|which|who|when|if|because|of the|of all|other|each|every|in the|and|or|with|by|to)\b/i.test(
+    /\b(?:is|are|was|were|that|which|who|when|if|because|of the|of all|other|each|every|in|at|on|and|or|with|by|to)\b/i.test(
       term,
     )
   )
     return undefined;
-  return { term, meaning: firstClause(match[3]!), sentence };
+  const meaning = firstClause(match[3]!);
+  if (!said && !tellsClass(sentence, meaning)) return undefined;
+  return { term, meaning, sentence };
 }
 
-/** What stands behind a semicolon is told of the term, and does not say what it is. */
+/** A noun with what narrows it down; with "are" only a bare plural that a relative clause does. */
+function tellsClass(sentence: string, meaning: string): boolean {
+  const found = classNoun(meaning);
+  if (found === undefined) return false;
+  if (/^(?:an?|the|any)\s/.test(meaning)) return !/^[^,]*?\sare\s+(?:an?|any)\s/.test(sentence);
+  return /[^s]s$/.test(found.noun) && /^(?:that|which|who|whose|where|in which|used|made)\b/.test(found.rest);
+}
+
+/** What stands behind a semicolon, or in a main clause of its own, is told of the term and does not say what it is. */
 function firstClause(meaning: string): string {
-  const [first = ""] = meaning.split(/;\s/);
+  const [first = ""] = meaning.split(/;\s|,\s+(?:and|but|so)\s+(?=(?:it|they|there|this|no|he|she)\s)/);
   return first.split(/\s+/).length >= 5 ? first : meaning;
 }
 
-function firstSentence(text: string): string {
-  return (/^(.+?[^.A-Z])[.!?](?:\s|$)/s.exec(text)?.[1] ?? text).trim().replace(/[.;]$/, "");
-}
-
-/** Long enough to tell something, and not in the term's own words. */
+/** Long enough to tell something, whole, and not in the term's own words. */
 function isMeaning(meaning: string, term: string): boolean {
   const words = meaning.split(/\s+/);
-  if (/[[\]→=|{}<>]/.test(meaning)) return false;
-  if (words.length < 5 || words.length > 40 || !/^\p{L}/u.test(meaning)) return false;
-  if (
-    /\b(?:above|below|figure|table|section|chapter|see|we|our|you|your|this|these|it)\b/i.test(
-      meaning.slice(0, 40),
-    )
-  ) {
+  if (/[[\]→=|{}<>]/.test(meaning) || unresolved.test(meaning.replace(/\bthis agreement\b/i, "")))
+    return false;
+  if (words.length < 5 || words.length > 45 || !/^\p{L}/u.test(meaning)) return false;
+  // "Drugs that inhibit the pump": which pump, the text before tells.
+  if (words.length < 7 && /\b(?:that|which|who)\s\S+\sthe\s\S+$/.test(meaning)) return false;
+  if (/\b(?:which|that|and|or|of|the|a|an|to|in|is|are|with|by|for)$/i.test(meaning)) return false;
+  if (/\b(?:above|below|figure|table|section|chapter|see|we|our|you|your|it)\b/i.test(meaning.slice(0, 40))) {
     return false;
   }
   return !meaning.toLowerCase().includes(term.toLowerCase());

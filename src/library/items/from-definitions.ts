@@ -1,9 +1,12 @@
 import { analyze } from "../text/analyze.ts";
 import { choiceItem } from "./choice.ts";
+import { alikeClasses, classNoun } from "./class-noun.ts";
 import { clozeItem } from "./cloze.ts";
 import type { Definition } from "./definitions.ts";
+import { givesAway, placeGivesAway } from "./giveaway.ts";
 import { itemId, placeOf, type RankedItem } from "./item.ts";
 import { clausesOf, keyPhrases } from "./key-phrases.ts";
+import { refersBack } from "./usable.ts";
 
 /** Questions about a term that a document defines: what it is, and which term a definition is of. */
 export function fromDefinition(definition: Definition, all: readonly Definition[]): RankedItem[] {
@@ -45,18 +48,21 @@ function hintsOf(points: readonly { text: string }[]): string[] {
 }
 
 function gap({ term, meaning, sentence, passage }: Definition): RankedItem | undefined {
-  const whole = sentence.includes(meaning) && !sentence.startsWith(`${term}: `);
+  const whole = sentence.includes(meaning) && !sentence.startsWith(`${term}: `) && !refersBack(meaning);
   if (!whole) return undefined;
   return clozeItem({ passage, sentence, answer: term, worth: 0.8 });
 }
 
 function choose(definition: Definition, all: readonly Definition[]): RankedItem | undefined {
   const { term, meaning, sentence, passage } = definition;
-  const short = meaning.length <= 220 && !shareWords(meaning, term);
-  if (!short) return undefined;
+  const { noun } = classNoun(meaning) ?? {};
+  if (noun === undefined || meaning.length > 220) return undefined;
+  if (givesAway(meaning, term) || placeGivesAway(passage, term)) return undefined;
+  // Only what is of the same class can be mixed up with it: anything else is told by its kind.
   const others = all
+    .filter((other) => alikeClasses(noun, classNoun(other.meaning)?.noun ?? ""))
     .map((other) => other.term)
-    .filter((other) => sameKind(other, term) && !shareWords(other, term) && !shareWords(other, meaning));
+    .filter((other) => sameKind(other, term) && !shareWords(other, term) && !givesAway(meaning, other));
   return choiceItem({
     passage,
     subject: term,

@@ -1,6 +1,7 @@
 import type { Passage } from "../../domain/passage.ts";
 import { choiceItem } from "./choice.ts";
 import { placeOf, type RankedItem } from "./item.ts";
+import { isTerm } from "./usable.ts";
 
 /** A formula with the section that gives it. */
 export interface Formula {
@@ -26,10 +27,10 @@ export function formulasIn(passage: Passage): Formula[] {
 /** Which formula a section gives, among others of the same document that define something else. */
 export function fromFormula(formula: Formula, all: readonly Formula[]): RankedItem | undefined {
   const { passage, text, left } = formula;
-  const section = passage.heading.at(-1);
+  const section = passage.heading.at(-1)?.replace(/^(?:\d+(?:\.\d+)*\.?\s+)?(?:The\s+)?/i, "");
   const here = all.filter((other) => other.passage.heading.join() === passage.heading.join());
   // With two formulas in a section the question would have two right answers.
-  if (section === undefined || here.length !== 1) return undefined;
+  if (section === undefined || !isTerm(section) || here.length !== 1) return undefined;
   const others = all.filter((other) => other.left !== left).map((other) => other.text);
   return choiceItem({
     passage,
@@ -37,6 +38,7 @@ export function fromFormula(formula: Formula, all: readonly Formula[]): RankedIt
     prompt: `Which formula belongs to “${section}” ${placeOf(passage)}?`,
     right: text,
     others,
+    fewest: 3,
     answer: `${section}: ${text}`,
     worth: 0.65,
   });

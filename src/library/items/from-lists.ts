@@ -4,10 +4,14 @@ import { stopTerms } from "../text/stop-words.ts";
 import { itemId, placeOf, type RankedItem } from "./item.ts";
 import { keyPhrases } from "./key-phrases.ts";
 import type { Enumeration } from "./material.ts";
-import { dangling } from "./usable.ts";
+import { dangling, refersBack } from "./usable.ts";
 
 const FEWEST = 3;
 const MOST = 6;
+const MOST_IN_ORDER = 7;
+/** A section whose numbered list is a procedure. */
+const procedure =
+  /\b(?:order|steps|stages|phases|procedure|process|selection|workflow|pipeline|sequence|cycle|algorithm|protocol)\b/i;
 const nouns =
   "kinds?|types?|forms?|parts?|steps?|stages?|phases?|layers?|components?|elements?|functions?|properties|characteristics|features|factors?|causes?|reasons?|symptoms?|signs|methods?|techniques?|ways|rules?|principles?|conditions?|requirements?|criteria|advantages|disadvantages|benefits|drawbacks|limitations|assumptions|goals?|objectives|responsibilities|duties|categories|classes|groups|levels|branches|members|examples|laws|theories|models|approaches|strategies|tools|resources";
 const announces = new RegExp(
@@ -21,13 +25,20 @@ const colourless = new RegExp(
 );
 
 /** "The kidney has three tasks:" with its items becomes a question to name them. */
-export function fromList({ lead, items }: Enumeration, passage: Passage): RankedItem | undefined {
+export function fromList(
+  { lead: told, items, ordered }: Enumeration,
+  passage: Passage,
+): RankedItem | undefined {
+  const lead = told.replace(/\s*\([^()]*\)$/, "");
   const names = items.map(nameOf);
-  if (items.length < FEWEST || items.length > MOST || !announces.test(lead)) return undefined;
+  const steps = ordered && !lead.endsWith(":") && procedure.test(lead);
+  if (items.length < FEWEST || items.length > (steps ? MOST_IN_ORDER : MOST)) return undefined;
+  if (!steps && !announces.test(lead)) return undefined;
   if (dangling.test(lead) || !tellsOfWhat(lead)) return undefined;
   if (
     lead.length > 160 ||
-    lead.split(/\s+/).length < 4 ||
+    (!steps && lead.split(/\s+/).length < 4) ||
+    refersBack(lead) ||
     /\b(?:we|our|you|your|this|these|following code)\b/i.test(lead)
   ) {
     return undefined;
@@ -38,6 +49,9 @@ export function fromList({ lead, items }: Enumeration, passage: Passage): Ranked
     return { id: `item-${index + 1}`, text: name, weight: 1, accept: acceptOf(name, item, lead) };
   });
   const said = lead.replace(/\s*(?:the following|as follows|such as)?\s*:$/i, "");
+  const asked = steps
+    ? `Name the ${items.length} steps of “${said.replace(/^(?:the )?(?:steps|stages|phases) (?:of|in) /i, "")}”, in their order ${placeOf(passage)}.`
+    : `Name the ${items.length} items of this list ${placeOf(passage)}: “${said} …”`;
   return {
     passage,
     subject: said,
@@ -47,7 +61,7 @@ export function fromList({ lead, items }: Enumeration, passage: Passage): Ranked
       kind: "open",
       form: "recall",
       difficulty: 3,
-      prompt: `Name the ${items.length} items of this list ${placeOf(passage)}: “${said} …”`,
+      prompt: asked,
       points,
       misconceptions: [],
       hints: [`The first letters are ${names.map((name) => `“${name!.charAt(0)}”`).join(", ")}.`],

@@ -2,18 +2,31 @@ import type { Passage } from "../../domain/passage.ts";
 import { choiceItem } from "./choice.ts";
 import type { Sentence } from "./inline.ts";
 import { placeOf, type RankedItem } from "./item.ts";
-import { standsAlone } from "./usable.ts";
+import { refersBack, standsAlone } from "./usable.ts";
 
 const number = /(?<![\p{L}\p{N}.,/–-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\p{L}\d/–-]|[.,]\d)/gu;
 /** What a number measures: without a unit or a counted noun it is hardly worth knowing. */
 const measure =
   /^\s?(?:%|°\s?[CFK]?|percent|degrees|(?:k|K|M|m|c|n|µ|G|T)?(?:m|g|Hz|W|V|A|J|Pa|B|bit|bits|bytes|mol|L|l|s)\b|(?:kilo|centi|milli|mega|giga)?(?:meters?|metres?|grams?|litres?|liters?|watts?|bytes?|joules?)|seconds?|minutes?|hours?|days?|weeks?|months?|years?|centuries|(?:million|billion|trillion|thousand)\b|(?!(?:alone|only|then|is|was|does|has|and|or|to|at|in|times?)\s)(?:[\p{Ll}-]+\s)?\p{Ll}{3,}s\b)/u;
 const vague =
-  /\b(?:about|around|approximately|roughly|nearly|almost|circa|say|e\.g\.|for example|typically|maybe)\s*$/i;
+  /\b(?:about|around|approximately|roughly|nearly|almost|circa|say|e\.g\.|for example|typically|maybe|over|exceeds?|exceeding|more than|less than|fewer than|up to|some|only|another|average of|estimated at|between)\s*$|\b(?:estimated|thought|on average|may reach|can reach|rose|fell|dropped|grew|increased|decreased|found|measured|observed|recorded|lasted|reported|study|sample|participants)\b/i;
+/** A quantity that is fixed by definition, law or standard, rather than measured once or told in passing. */
+const fixed =
+  /\b(?:constant|threshold|limit|limited to|maximum|minimum|defaults? to|default|standard|at most|at least|no more than|no later than|not exceed|capacity|(?:boiling|melting|freezing) point|boils|melts|freezes|size|length|width|port|divided into|(?:consists?|composed|made up) of|layers|bits|bytes|equals?|is defined as|must|shall|deadline|period)\b/i;
+/** Named acts of law and treaties, whose year belongs to their name. */
+const namedYear =
+  /\b(?:Act|Treaty|Edict|Constitution|Convention|Congress|Peace|Revolution|Reform Bill) (?:of|in)\s*$/;
 
-/** A sentence with one figure that matters becomes a choice among figures of the same form. */
-export function fromNumber({ text }: Sentence, passage: Passage): RankedItem | undefined {
-  if (!standsAlone(text)) return undefined;
+/**
+ * A sentence with one figure that matters becomes a choice among figures of the same form. `taken` are all
+ * figures of the document: what it gives as true somewhere is no wrong answer.
+ */
+export function fromNumber(
+  { text }: Sentence,
+  passage: Passage,
+  taken: ReadonlySet<string>,
+): RankedItem | undefined {
+  if (!standsAlone(text) || text.split(/\s+/).length < 8) return undefined;
   const found = [...text.matchAll(number)];
   const only = found[0];
   if (found.length !== 1 || !only) return undefined;
@@ -23,9 +36,9 @@ export function fromNumber({ text }: Sentence, passage: Passage): RankedItem | u
   const inParentheses =
     before.lastIndexOf("(") > before.lastIndexOf(")") || before.split(/["“”]/).length % 2 === 0;
   // "Burnet proposed it in 1957": what, another sentence tells.
-  if (inParentheses || /^[^,;:]*\b(?:it|them|him)\b/i.test(before)) return undefined;
-  const isYear =
-    /^(?:1[0-9]|20)\d\d$/.test(digits) && /\b(?:in|since|until|by|from|of|year)\s*$/i.test(before);
+  if (inParentheses || refersBack(text) || vague.test(before)) return undefined;
+  const isYear = /^(?:1[0-9]|20)\d\d$/.test(digits) && namedYear.test(before);
+  if (!isYear && !fixed.test(text)) return undefined;
   if (!isYear && (!measure.test(after) || Number(digits.replaceAll(",", "")) < 2)) return undefined;
   if (
     /(?:version|v|no\.|number|part|step|phase|level|tier|class|grade|round|type|chapter|article|python|gpt|[$€£#])\s*$/i.test(
@@ -39,10 +52,15 @@ export function fromNumber({ text }: Sentence, passage: Passage): RankedItem | u
     subject: subjectOf(before, after),
     prompt: `Which number belongs in the gap ${placeOf(passage)}? “${asked}”`,
     right: digits,
-    others: isYear ? yearsNear(Number(digits)) : numbersNear(digits),
+    others: (isYear ? yearsNear(Number(digits)) : numbersNear(digits)).filter((other) => !taken.has(other)),
     answer: text,
-    worth: vague.test(before) ? 0.6 : 0.7,
+    worth: 0.7,
   });
+}
+
+/** All figures of a document, as they are written. */
+export function figuresOf(passages: readonly Passage[]): Set<string> {
+  return new Set(passages.flatMap(({ text }) => text.match(/\d+(?:[.,]\d+)*/g) ?? []));
 }
 
 /** The first words of the sentence: an objective needs a name. */

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import type { Passage } from "../../domain/passage.ts";
 import type { Question } from "../../domain/question.ts";
 import { anchorOf } from "../text/anchor.ts";
+import { givesAway } from "./giveaway.ts";
 
 /** A question made by rule from a passage of the learner's own documents. */
 export interface OwnItem {
@@ -43,7 +44,7 @@ export function short(text: string): string {
   return hash("sha256", text).slice(0, 8);
 }
 
-/** "(notes.pdf, page 3)": where a question comes from, unless the heading would give the answer away. */
+/** "(from notes.pdf, page 3)": where a question comes from. */
 export function placeOf({ doc, page }: Passage): string {
   return page === undefined ? `(from ${doc})` : `(from ${doc}, page ${page})`;
 }
@@ -51,7 +52,7 @@ export function placeOf({ doc, page }: Passage): string {
 /** Two nudges that give nothing away: where to look, and how the answer looks. */
 export function hintsFor(passage: Passage, answer: string): string[] {
   const section = passage.heading.at(-1);
-  const tells = section?.toLowerCase().includes(answer.toLowerCase()) ?? true;
+  const tells = section === undefined || givesAway(section, answer);
   const letters = answer.replace(/[^\p{L}\p{N}]/gu, "").length;
   return [
     ...(tells ? [] : [`It comes up under “${section}”.`]),

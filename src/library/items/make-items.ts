@@ -5,7 +5,8 @@ import { definitionsIn } from "./definitions.ts";
 import { fromDefinition } from "./from-definitions.ts";
 import { formulasIn, fromFormula } from "./from-formulas.ts";
 import { fromList } from "./from-lists.ts";
-import { fromNumber } from "./from-numbers.ts";
+import { figuresOf, fromNumber } from "./from-numbers.ts";
+import { fromReasons } from "./from-reasons.ts";
 import type { OwnItem, RankedItem } from "./item.ts";
 import { type Material, materialOf } from "./material.ts";
 import { isTerm, looksLikeName, standsAlone } from "./usable.ts";
@@ -24,13 +25,15 @@ export function makeItems(passages: readonly Passage[]): OwnItem[] {
   const definitions = materials.flatMap(definitionsIn);
   const formulas = passages.flatMap(formulasIn);
   const times = timesOf(passages);
+  const figures = figuresOf(passages);
   const candidates: (RankedItem | undefined)[] = [
     ...definitions.flatMap((definition) => fromDefinition(definition, definitions)),
     ...materials.flatMap((material) => material.lists.map((list) => fromList(list, material.passage))),
     ...materials.flatMap((material) => fromBold(material, times)),
     ...materials.flatMap(({ sentences, passage }) =>
-      sentences.map((sentence) => fromNumber(sentence, passage)),
+      sentences.map((sentence) => fromNumber(sentence, passage, figures)),
     ),
+    ...materials.flatMap(fromReasons),
     ...formulas.map((formula) => fromFormula(formula, formulas)),
   ];
   return chosen(candidates.filter((item) => item !== undefined));

@@ -5,6 +5,8 @@ import { plainText, type Sentence, sentencesOf } from "./inline.ts";
 /** A list with the sentence that leads to it. */
 export interface Enumeration {
   readonly lead: string;
+  /** Whether its items are numbered. */
+  readonly ordered: boolean;
   readonly items: readonly string[];
 }
 
@@ -36,9 +38,13 @@ export function materialOf(passage: Passage): Material {
       lead = sentences.at(-1)?.text ?? "";
     } else if (token.type === "list") {
       const items = (token as Tokens.List).items.map(itemText);
+      const opens = entries.length === 0;
       entries.push(...items.map((text) => ({ text, listed: true })));
       for (const item of items) sentences.push(...sentencesOf(item).filter(({ text }) => /[.!]$/.test(text)));
-      if (lead.endsWith(":")) lists.push({ lead, items: items.map(plainText) });
+      const { ordered } = token as Tokens.List;
+      // Without a sentence before it, a list is what its section is called.
+      const leads = /[.!?]$/.test(lead) ? "" : lead || (opens ? (passage.heading.at(-1) ?? "") : "");
+      if (leads !== "") lists.push({ lead: leads, ordered, items: items.map(plainText) });
       lead = "";
     } else if (token.type !== "space") lead = "";
   }
@@ -51,9 +57,10 @@ function itemText({ tokens }: Tokens.ListItem): string {
   return (first as Tokens.Text | undefined)?.text ?? "";
 }
 
-/** Bullets, "(1)" and "(a)" as PDF and plain text have them, and headings that no markup sets apart from what follows. */
+/** Without the numbers of clauses ("3.2 A rejection …"); bullets, "(1)" and "(a)" as PDF and plain text have them, and headings that no markup sets apart from what follows. */
 function withBullets(text: string): string {
   return text
+    .replace(/^[ \t]*(?:§\s*)?\d{1,2}(?:\.\d{1,2})+\.?[ \t]+(?=["“\p{Lu}])/gmu, "\n")
     .replace(/^[ \t]*(?:[•▪◦‣●]|\((?:\d{1,2}|[a-z])\))\s*/gm, "- ")
     .replace(/^(\p{Lu}[^\n]{0,50}[^\n.!?:;,-])\n(?=\p{Lu}[^\n]{40})/gmu, "$1\n\n");
 }

@@ -26,11 +26,18 @@ export function isVerb(word: string): boolean {
 export function standsAlone(text: string): boolean {
   const words = text.split(/\s+/).length;
   if (words < 6 || words > 38 || !/[.!]["')\]”’]*$/.test(text)) return false;
-  if (!/^["'“‘(]?[\p{Lu}\p{N}\p{Lo}]/u.test(text)) return false;
+  if (!/^["'“‘(]?(?:[\p{Lu}\p{N}\p{Lo}]|\p{Ll}\p{Lu})/u.test(text)) return false;
   if (dangling.test(text.replace(/^["'“‘(]/, "")) || pointing.test(text)) return false;
   if (imperative.test(text) || linking.test(text) || !verb.test(text.slice(text.indexOf(" ")))) return false;
   return (
     !isEnumeration(text) && isBalanced(text) && (text.match(/[\p{L}\s]/gu)?.length ?? 0) > text.length * 0.75
+  );
+}
+
+/** Whether a sentence speaks of something that only its neighbours name. */
+export function refersBack(text: string): boolean {
+  return /\b(?:it|its|they|them|their|he|she|him|his|her|the two|the three|both(?!\s[\p{L}-]+ and )|the former|the latter|the problem|the breakdown|the device|the study)\b/iu.test(
+    text,
   );
 }
 
@@ -46,7 +53,7 @@ function isBalanced(text: string): boolean {
 }
 
 const generic = new Set(
-  analyze(`advantage advantages answer aside aim assumption background benefit caution characteristics case cause
+  analyze(`advantage advantages answer aside aim assumption abstract background conclusions introduction method methods results benefit caution characteristics case cause
     comment conclusion cons consequence contents definition demo detail difference disadvantage discussion effect
     example examples exercise explanation fact feature figure goal hint idea important input introduction issue key
     limitation list main note observation option output overview part point problem procedure proof property pros
@@ -56,14 +63,14 @@ const generic = new Set(
     new old good bad big small large high low true false yes no left right top bottom optional required`),
 );
 
-/** Whether words may be the answer of a gap: a term of one to five words, never a stop word or a commonplace. */
+/** Whether words may be the answer of a gap: a term of one to four words, never a stop word or a commonplace. */
 export function isTerm(text: string): boolean {
   const clean = text.trim();
   if (clean.length < 3 || clean.length > 50 || !/^[\p{L}\p{N}][\p{L}\p{N}\s'’/+.#-]*$/u.test(clean))
     return false;
   const words = clean.split(/\s+/);
   const terms = analyze(clean);
-  if (words.length > 5 || terms.length === 0 || /^\d/.test(clean)) return false;
+  if (words.length > 4 || quantified.test(clean) || terms.length === 0 || /^\d/.test(clean)) return false;
   if (words.length > 2 && /\d/.test(clean)) return false;
   // A clause, not a name.
   if (/\b(?:the|a|an|its|their|your|our|is|are|was|not|no)\b/i.test(clean)) return false;
@@ -71,6 +78,10 @@ export function isTerm(text: string): boolean {
   if (stopTerms.has(first) || stopTerms.has(last)) return false;
   return terms.some((term) => !generic.has(term) && !stopTerms.has(term) && term.length > 2);
 }
+
+/** "Three seasons", "most drugs": some of a thing, not its name. */
+const quantified =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few|most|more|some|all|no|every|each|another|such|both|any|other|certain)\s/i;
 
 const nounEnd =
   /(?:tion|sion|sis|ment|ity|ness|ism|ist|logy|graphy|metry|ance|ence|ancy|ency|ure|age|hood|ship|ase|gen|ium|ide|ine|ose|cyte|some|plast|or|er|ics|phy|nomy|cracy|archy|itis|oma)s?$/i;

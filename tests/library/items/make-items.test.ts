@@ -84,12 +84,11 @@ describe("questions from a document, by rule", () => {
     });
   });
 
-  it("gap a bold term, a definition's term and a year, and name a list", () => {
+  it("gap a bold term and name a list", () => {
     expect(find("cloze", "ATP synthase")).toMatchObject({
       text: "The resulting gradient drives ___, an enzyme that makes ATP from ADP and phosphate.",
       accept: expect.arrayContaining(["ATP synthase"]),
     });
-    expect(find("choice", "Hans Krebs")).toMatchObject({ prompt: expect.stringContaining("in ___.") });
     expect(find("open", "The process has four stages")).toMatchObject({
       points: [{ text: "Glycolysis" }, {}, {}, { text: "Oxidative phosphorylation" }],
     });
@@ -98,8 +97,8 @@ describe("questions from a document, by rule", () => {
   it("choose among formulas and terms of the same document, one of them right", () => {
     const choices = questions.filter((question) => question.kind === "choice");
     for (const { options, right } of choices) {
-      expect(options).toHaveLength(4);
-      expect(new Set(options.map(({ text }) => text)).size).toBe(4);
+      expect(options.length).toBeGreaterThan(2);
+      expect(new Set(options.map(({ text }) => text)).size).toBe(options.length);
       expect(options.filter(({ id }) => right.includes(id))).toHaveLength(1);
     }
     expect(find("choice", "Gas law formula")).toMatchObject({ answer: "Gas law: pV = nRT" });
@@ -112,6 +111,7 @@ describe("questions from a document, by rule", () => {
   it("leave out what no teacher would ask", () => {
     const all = questions.map((question) => JSON.stringify(question)).join("\n");
     expect(all).not.toContain("homework");
+    expect(all).not.toContain("1937");
     expect(all).not.toMatch(/“Net yield”|“It”|“very”/);
     for (const question of questions) {
       if (question.kind === "cloze") expect(isTerm(question.accept[0]!)).toBe(true);

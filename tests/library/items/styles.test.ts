@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Passage } from "../../../src/domain/passage.ts";
 import { makeItems } from "../../../src/library/items/make-items.ts";
 
-const asked = (text: string) => {
+const asked = (text: string, heading = ["Notes"], doc = "Notes") => {
   const passage: Passage = {
     id: "own:0a1b2c:1",
-    doc: "Notes",
+    doc,
     path: "/notes.txt",
-    heading: ["Notes"],
+    heading,
     text,
     origin: "own",
   };
@@ -66,6 +66,71 @@ describe("questions from texts of other styles", () => {
     ],
   ])("are none of %s", (_, text) => {
     expect(asked(text).filter(({ kind }) => kind !== "open")).toEqual([]);
+  });
+
+  it("come from the quoted definitions of a contract, never from the numbers of its clauses", () => {
+    const contract = [
+      '1.1 "Deliverables" means the reports and other materials which the Supplier creates for the Customer.',
+      "",
+      "3.2 A rejection must state the defects in sufficient detail to enable the Supplier to reproduce them.",
+    ].join("\n");
+    expect(subjects(contract)).toEqual(["Deliverables"]);
+    expect(asked(contract)[0]).toMatchObject({
+      answer:
+        "“Deliverables” means the reports and other materials which the Supplier creates for the Customer.",
+    });
+  });
+
+  it("ask for the steps of a numbered list by the name of its section, and for reasons", () => {
+    const [steps] = asked("1. Highest preference\n2. Shortest path\n3. Lowest origin", [
+      "Slides",
+      "Route selection (in this order)",
+    ]);
+    expect(steps).toMatchObject({
+      prompt: "Name the 3 steps of “Route selection”, in their order (from Notes).",
+      points: [{ text: "Highest preference" }, {}, {}],
+    });
+    const [why] = asked("Multiple testing inflates the error rate because every test adds a false alarm.");
+    expect(why).toMatchObject({
+      prompt: "Why is this so (from Notes)? “Multiple testing inflates the error rate.”",
+      points: [{ text: "because every test adds a false alarm" }],
+    });
+  });
+
+  it.each([
+    [
+      "some of a thing",
+      "Three seasons are a short period, and no year with extreme rainfall was among them.",
+    ],
+    ["a list of things", "Remedies are an independent central bank, a governor who dislikes inflation."],
+    ["an act of the story", "Maintenance of terrace drainage is the cheapest measure against flows."],
+    ["praise of a term", "Ownership is the breakout feature of Rust and its most important idea."],
+    [
+      "a relative clause left hanging",
+      "The orchestra plays before the soloist, which is called double form.",
+    ],
+    ["what a neighbour names", "The difference between the two is called plant-available water."],
+    ["a story under a label", "- **RPKI**: signed records state which AS may originate a prefix"],
+    ["a year told in passing", "Milton Friedman and Edmund Phelps had predicted the breakdown in 1968."],
+    ["a figure that is only rough", "The maximum size of such a grain is thought to exceed 40 micrometres."],
+  ])("are none at all of %s", (_, text) => {
+    expect(asked(text)).toEqual([]);
+  });
+
+  it("offer only terms of the same class, and no gap that the title or the wording fills", () => {
+    const carriers = [
+      "A symporter is a carrier that moves two substances in one direction.",
+      "An antiporter is a carrier that moves two substances in opposite directions.",
+      "A uniporter is a carrier that moves a single substance.",
+      "Osmosis is the movement of water through a membrane that holds back the solute.",
+    ].join(" ");
+    const choices = asked(carriers).flatMap((question) => (question.kind === "choice" ? [question] : []));
+    expect(choices.map(({ subject }) => subject).sort()).toEqual(["antiporter", "symporter"]);
+    for (const { options } of choices) expect(options.map(({ text }) => text)).not.toContain("Osmosis");
+    const told = "Loess is a deposit of silt that the wind has carried over long distances.";
+    expect(asked(told, [], "loess-slopes.txt").map(({ kind }) => kind)).toEqual(["open"]);
+    const worded = "Clearance is the volume of plasma cleared of a drug within a minute.";
+    expect(asked(worded).map(({ kind }) => kind)).toEqual(["open"]);
   });
 
   it("offer other figures that are as exact as the right one", () => {
