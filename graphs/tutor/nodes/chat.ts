@@ -2,9 +2,9 @@ import { type NodeFactory, say } from "../node.ts";
 import { remind } from "../remind.ts";
 
 /** Small talk gets a short answer and eats nothing. */
-export const chat: NodeFactory = () => (state, tools) => {
+export const chat: NodeFactory = (deps) => (state, tools) => {
   const said = say(tools, replyTo(state.work.text ?? ""));
-  remind(state, tools);
+  remind(deps, state, tools);
   return { work: { said: [said] } };
 };
 

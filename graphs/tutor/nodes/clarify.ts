@@ -1,5 +1,6 @@
 import { type NodeFactory, say } from "../node.ts";
 import { asShown } from "../opening.ts";
+import { withoutPreface } from "../remind.ts";
 
 /** Says what the open question means. It keeps waiting. */
 export const clarify: NodeFactory = (deps) => async (state, tools) => {
@@ -9,7 +10,7 @@ export const clarify: NodeFactory = (deps) => async (state, tools) => {
   const { value, notices } = await deps.reasoner().clarify(
     {
       question: asShown(banked.question, open),
-      prompt: open.followUp?.text ?? open.text,
+      prompt: [withoutPreface(deps, open), open.followUp?.text].filter(Boolean).join("\n\n"),
       text: work.text ?? "",
     },
     tools.call(),

@@ -59,7 +59,7 @@ export const dispute: NodeFactory = (deps) => async (state, tools) => {
 
   function ends(text: string) {
     const said = say(tools, text);
-    remind(state, tools);
+    remind(deps, state, tools);
     return { work: { said: [said] } };
   }
 };

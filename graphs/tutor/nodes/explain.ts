@@ -22,6 +22,6 @@ export const explain: NodeFactory = (deps) => async (state, tools) => {
   for (const notice of notices) tools.emit({ type: "notice", ...notice });
   const said = say(tools, value.text);
   cite(tools, value.cited);
-  remind(state, tools);
+  remind(deps, state, tools);
   return { cited: value.cited.map(({ id }) => id), work: { said: [said], notices } };
 };

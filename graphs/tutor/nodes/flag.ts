@@ -21,6 +21,6 @@ export const flag: NodeFactory = (deps) => async (state, tools) => {
     `The question ${question} is retired: it will not be asked again. Your remark is kept with it, and viva export shows both.`,
   );
   if (!meansLast || open?.question === question) return { open: null, work: { said: [said] } };
-  remind(state, tools);
+  remind(deps, state, tools);
   return { work: { said: [said] } };
 };

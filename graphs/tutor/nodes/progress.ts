@@ -13,6 +13,6 @@ export const progress: NodeFactory = (deps) => async (state, tools) => {
     now: deps.clock.now(),
   });
   const said = say(tools, progressText(report));
-  remind(state, tools);
+  remind(deps, state, tools);
   return { work: { said: [said] } };
 };

@@ -28,7 +28,7 @@ export const topic: NodeFactory = (deps) => (state, tools) => {
       tools,
       `I have no topic called "${wanted}". The nearest: ${names.join(", ")}. /topic NAME changes it.`,
     );
-    remind(state, tools);
+    remind(deps, state, tools);
     return { work: { said: [said] } };
   }
   return {

@@ -9,7 +9,7 @@ export const undo: NodeFactory = (deps) => async (state, tools) => {
   const banked = graded ? deps.bank.question(graded.attempt.question) : undefined;
   if (!last || !graded || !banked || (graded.attempt.verdict === "withdrawn" && !applied)) {
     const said = say(tools, "There is no answer to take back.");
-    remind(state, tools);
+    remind(deps, state, tools);
     return { work: { said: [said] } };
   }
   await deps.memory.amendAttempt(`${turn.id}/undo`, {
