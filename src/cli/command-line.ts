@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { EXIT } from "../domain/errors.ts";
+import { EXIT, VivaError } from "../domain/errors.ts";
 import { registerAll } from "./commands.ts";
 import { addExamples } from "./examples.ts";
 import { makeProgram } from "./program.ts";
@@ -17,7 +17,21 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    // Commander has printed the help or the fault itself.
-    return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (error.exitCode === 0) return EXIT.ok;
+    // The help, of a command that needs one more word, is printed already.
+    if (error.code === "commander.help") return EXIT.usage;
+    throw usageError(error.message);
   }
+}
+
+/** Commander's fault as Viva says it: what is wrong, and below it what was perhaps meant. */
+function usageError(fault: string): VivaError {
+  const [first = "", ...suggestions] = fault.replace(/^error: /, "").split("\n");
+  const sentence = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
+  const hint = suggestions.map((line) => line.replace(/^\((.*)\)$/, "$1")).join(" ");
+  return new VivaError(
+    "usage",
+    /[.!?]$/.test(sentence) ? sentence : `${sentence}.`,
+    hint === "" ? "--help shows what there is." : hint,
+  );
 }

@@ -35,6 +35,8 @@ export function makeProgram(exit: (code: number) => void): Registry {
     .option("--data-dir <folder>", "the folder for everything that is written")
     .option("--seed <n>", "make a session by rule repeatable", wholeNumber)
     .option("--now <time>", "stop the clock at an ISO 8601 time")
+    // A fault in the arguments is reported as every other error is.
+    .configureOutput({ outputError: () => undefined })
     .exitOverride();
   return {
     program,

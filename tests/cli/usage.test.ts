@@ -33,6 +33,15 @@ describe("the command line", () => {
     using home = tempFolder();
     const run = await viva(args, { dataDir: home.path });
     expect(run.code).toBe(2);
-    expect(run.stderr).not.toBe("");
+    expect(run.stderr).toMatch(/^Error: .+\n.+\n$/);
+  });
+
+  it("names the nearest flag, as one object of JSON where that was asked for", async () => {
+    const said = { message: "Unknown option '--plane'.", hint: "Did you mean --plain?" };
+    expect((await viva(["topics", "--plane"])).stderr).toBe(`Error: ${said.message}\n${said.hint}\n`);
+    const run = await viva(["topics", "--plane", "--json"]);
+    expect(run.code).toBe(2);
+    expect(JSON.parse(run.stdout)).toEqual({ v: 1, type: "error", code: "usage", ...said });
+    expect(run.stderr).toBe("");
   });
 });
