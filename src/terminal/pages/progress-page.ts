@@ -81,11 +81,13 @@ function sureness({ confidence }: Progress): string[] {
 function areaTable(areas: readonly TopicProgress[], { style, width }: PageLook): string[] {
   const shown = areas.filter(({ objectives }) => objectives > 0);
   const bar = width >= 84 ? 20 : width >= 74 ? 10 : 0;
-  const likely = width >= 64 ? 8 : 0;
-  const used = [bar, 7, likely, 7, 3].filter((size) => size > 0).reduce((sum, size) => sum + size + 2, 0);
+  // The estimate means little without its range: on 60 columns a long name is cut for it.
+  const likely = width >= 56 ? 8 : 0;
+  const met = widestOf([words.met, ...shown.map((area) => `${area.seen}/${area.objectives}`)], 9);
+  const used = [bar, 7, likely, met, 3].filter((size) => size > 0).reduce((sum, size) => sum + size + 2, 0);
   const name = widestOf([words.area, ...shown.map(({ title }) => printable(title))], width - used);
   const row = (texts: readonly string[], roles: readonly (Role | undefined)[] = []) => {
-    const sizes = [name, bar, 7, likely, 7, 3];
+    const sizes = [name, bar, 7, likely, met, 3];
     const cells = sizes.map((size, at) => ({
       text: texts[at] ?? "",
       width: size,

@@ -15,9 +15,9 @@ export function topicsPage(
   const { style, width } = look;
   const id = widestOf(
     topics.map((topic) => topic.id),
-    width < 60 ? width - 14 : 26,
+    width < 60 ? width - 18 : 26,
   );
-  const title = width < 60 ? 0 : Math.max(10, width - id - 20);
+  const title = width < 60 ? 0 : Math.max(10, width - id - 24);
   const groups = Object.entries(areas)
     .map(([area, name]) => ({ name, own: topics.filter((topic) => topic.area === area) }))
     .filter(({ own }) => own.length > 0);
@@ -35,7 +35,11 @@ export function topicsPage(
                   ...(title > 0
                     ? [{ text: printable(topic.title), width: title, role: "faint" as const }]
                     : []),
-                  { text: `${topic.seen}/${topic.objectives}`, width: 6, align: "right" },
+                  {
+                    text: `${topic.seen}/${topic.objectives} ${words.met}`,
+                    width: 10,
+                    align: "right",
+                  },
                   {
                     text: topic.due > 0 ? messages.due(topic.due) : "",
                     width: 6,
