@@ -3,8 +3,9 @@ import { scoreOf, verdictOf } from "../../../domain/grade.ts";
 import type { RubricPoint } from "../../../domain/question.ts";
 import type { AnswerBelief, BelievedPoint } from "./answer-belief.ts";
 import type { AnswerIndex } from "./answer-index.ts";
+import type { PhraseMatch } from "./phrase-match.ts";
 import type { PointMatch } from "./point-match.ts";
-import { quoteOf } from "./quote.ts";
+import { quoteOf, withClause } from "./quote.ts";
 
 /** A point of the rubric, what is believed of it, and where that shows. */
 export interface JudgedPoint extends BelievedPoint, PointMatch {
@@ -19,6 +20,11 @@ const leastContrary = 0.25;
 /** How likely "half said" is where "said" and "not said" are as likely as each other. */
 const halfShare = 0.55;
 
+/** One word carries a claim only when it says a phrasing nearly whole: "step" alone is no evidence of slow training. */
+const wholeInOneWord = 0.4;
+
+const carries = ({ coverage, from, to }: PhraseMatch): boolean => from < to || coverage >= wholeInOneWord;
+
 interface Option {
   readonly verdict: PointVerdictKind;
   readonly share: number;
@@ -27,7 +33,7 @@ interface Option {
 /** What a point may come to: credit and contradiction only with words of the answer to show for them. */
 function optionsOf({ belief, says, contradicts }: JudgedPoint): Option[] {
   const options: Option[] = [{ verdict: "missed", share: belief.missed }];
-  if (says && belief.met >= leastCredit)
+  if (says && carries(says) && belief.met >= leastCredit)
     options.push(
       { verdict: "met", share: belief.met },
       {
@@ -77,7 +83,10 @@ function* combinations(options: readonly Option[][], at = 0): Generator<Option[]
 function tell(judged: JudgedPoint, verdict: PointVerdictKind, index: AnswerIndex): PointVerdict {
   const { point, says, contradicts, outOfOrder } = judged;
   const base = { id: point.id, text: point.text, weight: point.weight, verdict };
-  const quote = ({ from, to }: { from: number; to: number }) => quoteOf(index, from, to);
+  const quote = (place: PhraseMatch) => {
+    const { from, to } = withClause(index, place);
+    return quoteOf(index, from, to);
+  };
   switch (verdict) {
     case "met":
       return { ...base, quote: quote(says!) };

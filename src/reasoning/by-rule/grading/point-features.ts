@@ -4,6 +4,7 @@ import { featuresOf } from "./features.ts";
 import { senseOf } from "./lexicon.ts";
 import { findPhrase, type PhraseMatch } from "./phrase-match.ts";
 import type { PointTarget } from "./point-target.ts";
+import { withClause } from "./quote.ts";
 import type { Bag, Reference } from "./reference.ts";
 import { softFeatures } from "./soft-features.ts";
 import type { Stretch } from "./stretches.ts";
@@ -77,8 +78,6 @@ function nearest(strict: PhraseMatch | undefined, soft: PhraseMatch | undefined)
   return soft.coverage > strict.coverage + 0.1 ? soft : strict;
 }
 
-/** How many words a quoted clause keeps on each side. */
-const quoteReach = 8;
 const standInShare = 0.7;
 
 function poolHits({ pool }: PointTarget, bag: Bag, index: AnswerIndex) {
@@ -107,9 +106,5 @@ function placeOf(stem: string, index: AnswerIndex): { place?: PhraseMatch } {
   const { tokens } = index.text;
   const at = stem === "" ? -1 : tokens.findIndex((token, k) => token.stem === stem && !index.aside(k));
   if (at === -1) return {};
-  let [from, to] = [at, at];
-  while (from > 0 && at - from < quoteReach && tokens[from - 1]!.clause === tokens[at]!.clause) from--;
-  while (to + 1 < tokens.length && to - at < quoteReach && tokens[to + 1]!.clause === tokens[at]!.clause)
-    to++;
-  return { place: { coverage: 0, from, to } };
+  return { place: { coverage: 0, ...withClause(index, { from: at, to: at }) } };
 }
