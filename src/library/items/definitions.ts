@@ -1,8 +1,8 @@
 import type { Passage } from "../../domain/passage.ts";
 import { classNoun } from "./class-noun.ts";
-import { plainText, type Sentence } from "./inline.ts";
+import { type Sentence, sentencesOf } from "./inline.ts";
 import { type Found, fromEntry } from "./labelled.ts";
-import type { Material } from "./material.ts";
+import { bulletsOf, type Material } from "./material.ts";
 import { isTerm, standsAlone } from "./usable.ts";
 
 /** A term and what a document says it is. */
@@ -39,8 +39,11 @@ const unresolved =
 export function definitionsIn({ passage, sentences, entries }: Material): Definition[] {
   const section = passage.heading.at(-1) ?? "";
   const found = [
-    ...entries.flatMap((entry) => fromQuoted(entry.text) ?? fromEntry(entry) ?? []),
-    ...sentences.flatMap((sentence) =>
+    ...entries.flatMap((entry) => {
+      const outright = sentencesOf(entry.text).flatMap(({ text }) => fromQuoted(text) ?? []);
+      return outright.length > 0 ? outright : (fromEntry(entry) ?? []);
+    }),
+    ...[...sentences, ...bulletsOf(entries)].flatMap((sentence) =>
       standsAlone(sentence.text) ? (fromSentence(sentence, section) ?? []) : [],
     ),
   ];
@@ -51,9 +54,9 @@ export function definitionsIn({ passage, sentences, entries }: Material): Defini
     .map((one) => ({ ...one, passage }));
 }
 
-function fromQuoted(entry: string): Found | undefined {
-  const match = quoted.exec(plainText(entry));
-  if (!match || /[.]\s+\p{Lu}/u.test(match[2]!)) return undefined;
+function fromQuoted(sentence: string): Found | undefined {
+  const match = quoted.exec(sentence);
+  if (!match) return undefined;
   const [, term, meaning] = match as unknown as [string, string, string];
   return { term, meaning, sentence: `“${term}” means ${meaning}.` };
 }
@@ -112,7 +115,11 @@ function isMeaning(meaning: string, term: string): boolean {
   // "Drugs that inhibit the pump": which pump, the text before tells.
   if (words.length < 7 && /\b(?:that|which|who)\s\S+\sthe\s\S+$/.test(meaning)) return false;
   if (/\b(?:which|that|and|or|of|the|a|an|to|in|is|are|with|by|for)$/i.test(meaning)) return false;
-  if (/\b(?:above|below|figure|table|section|chapter|see|we|our|you|your|it)\b/i.test(meaning.slice(0, 40))) {
+  if (
+    /\b(?:above|below|(?:figure|table|section|chapter)\s\d+|see|we|our|you|your|it)\b/i.test(
+      meaning.slice(0, 40),
+    )
+  ) {
     return false;
   }
   return !meaning.toLowerCase().includes(term.toLowerCase());

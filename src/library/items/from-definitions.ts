@@ -19,7 +19,7 @@ function explain({ term, meaning, sentence, passage }: Definition): RankedItem |
       id: `part-${index + 1}`,
       text,
       weight: index === 0 ? 2 : 1,
-      accept: keyPhrases(text, term),
+      accept: acceptOf(text, term),
     }))
     .filter(({ accept }) => accept.length > 0);
   if (points.length === 0) return undefined;
@@ -40,6 +40,12 @@ function explain({ term, meaning, sentence, passage }: Definition): RankedItem |
       ...(passage.anchor === undefined ? {} : { see: passage.anchor }),
     },
   };
+}
+
+/** What tells more than one word; the term's own words count where little else is left. */
+function acceptOf(clause: string, term: string): string[] {
+  const phrases = keyPhrases(clause, term);
+  return phrases.length > 1 || phrases[0]?.includes(" ") ? phrases : keyPhrases(clause, "");
 }
 
 function hintsOf(points: readonly { text: string }[]): string[] {

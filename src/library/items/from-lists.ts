@@ -11,7 +11,7 @@ const MOST = 6;
 const MOST_IN_ORDER = 7;
 /** A section whose numbered list is a procedure. */
 const procedure =
-  /\b(?:order|steps|stages|phases|procedure|process|selection|workflow|pipeline|sequence|cycle|algorithm|protocol)\b/i;
+  /\b(?:order|steps|stages|phases|procedure|process|handling|selection|workflow|pipeline|sequence|cycle|algorithm|protocol)\b/i;
 const nouns =
   "kinds?|types?|forms?|parts?|steps?|stages?|phases?|layers?|components?|elements?|functions?|properties|characteristics|features|factors?|causes?|reasons?|symptoms?|signs|methods?|techniques?|ways|rules?|principles?|conditions?|requirements?|criteria|advantages|disadvantages|benefits|drawbacks|limitations|assumptions|goals?|objectives|responsibilities|duties|categories|classes|groups|levels|branches|members|examples|laws|theories|models|approaches|strategies|tools|resources";
 const announces = new RegExp(
@@ -31,7 +31,7 @@ export function fromList(
 ): RankedItem | undefined {
   const lead = told.replace(/\s*\([^()]*\)$/, "");
   const names = items.map(nameOf);
-  const steps = ordered && !lead.endsWith(":") && procedure.test(lead);
+  const steps = ordered && (lead.endsWith(":") ? /^To \p{Ll}/u.test(lead) : procedure.test(lead));
   if (items.length < FEWEST || items.length > (steps ? MOST_IN_ORDER : MOST)) return undefined;
   if (!steps && !announces.test(lead)) return undefined;
   if (dangling.test(lead) || !tellsOfWhat(lead)) return undefined;
@@ -49,9 +49,10 @@ export function fromList(
     return { id: `item-${index + 1}`, text: name, weight: 1, accept: acceptOf(name, item, lead) };
   });
   const said = lead.replace(/\s*(?:the following|as follows|such as)?\s*:$/i, "");
+  const place = placeOf(passage);
   const asked = steps
-    ? `Name the ${items.length} steps of “${said.replace(/^(?:the )?(?:steps|stages|phases) (?:of|in) /i, "")}”, in their order ${placeOf(passage)}.`
-    : `Name the ${items.length} items of this list ${placeOf(passage)}: “${said} …”`;
+    ? `Name the ${items.length} steps ${stepsOf(said)}, in their order ${place}.`
+    : `Name the ${items.length} items of this list ${place}: “${said} …”`;
   return {
     passage,
     subject: said,
@@ -69,6 +70,12 @@ export function fromList(
       ...(passage.anchor === undefined ? {} : { see: passage.anchor }),
     },
   };
+}
+
+/** "of “a test”", or "to report an absence". */
+function stepsOf(said: string): string {
+  if (/^To\s/.test(said)) return `t${said.slice(1)}`;
+  return `of “${said.replace(/^(?:the )?(?:steps|stages|phases) (?:of|in) /i, "")}”`;
 }
 
 /** "The valid options are:" can't be asked away from its place. */

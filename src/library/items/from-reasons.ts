@@ -1,8 +1,7 @@
 import type { Passage } from "../../domain/passage.ts";
-import { plainText } from "./inline.ts";
 import { itemId, placeOf, type RankedItem } from "./item.ts";
 import { keyPhrases } from "./key-phrases.ts";
-import type { Material } from "./material.ts";
+import { bulletsOf, type Material } from "./material.ts";
 import { refersBack, standsAlone } from "./usable.ts";
 
 const causal = /^(.{18,160}?),?\s+because\s+(?!of\b)(.{15,160})[.!]$/u;
@@ -12,9 +11,7 @@ const mentioned =
 
 /** "X, because Y" becomes "why X": for sentences whose both halves can be understood by themselves. */
 export function fromReasons({ passage, sentences, entries }: Material): (RankedItem | undefined)[] {
-  const bullets = entries.filter(({ text, listed }) => listed && !/[.!?:]$/.test(text));
-  const texts = [...sentences.map(({ text }) => text), ...bullets.map(({ text }) => `${plainText(text)}.`)];
-  return texts.map((text) => fromReason(text, passage));
+  return [...sentences, ...bulletsOf(entries)].map(({ text }) => fromReason(text, passage));
 }
 
 function fromReason(text: string, passage: Passage): RankedItem | undefined {

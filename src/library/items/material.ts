@@ -51,6 +51,13 @@ export function materialOf(passage: Passage): Material {
   return { passage, sentences, lists, entries };
 }
 
+/** Items of lists that are sentences but for the full stop, as slides have them. */
+export function bulletsOf(entries: readonly Entry[]): Sentence[] {
+  return entries
+    .filter(({ text, listed }) => listed && !/[.!?:;,]$/.test(text))
+    .map(({ text }) => ({ text: `${plainText(text)}.`, bold: [] }));
+}
+
 /** The item's own first paragraph, without the lists below it. */
 function itemText({ tokens }: Tokens.ListItem): string {
   const first = tokens.find((token: Token) => token.type === "text" || token.type === "paragraph");

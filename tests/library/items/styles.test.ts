@@ -81,6 +81,15 @@ describe("questions from texts of other styles", () => {
     });
   });
 
+  it("come from several quoted terms in one paragraph, and from bullets without a full stop", () => {
+    const terms =
+      '"Qualifying day" means a day on which the employee would work. "Line manager" means the person to whom the employee reports.';
+    expect(subjects(terms).sort()).toEqual(["Line manager", "Qualifying day"]);
+    expect(subjects("- A TLB miss is a failed lookup that forces a walk of the tables")).toEqual([
+      "TLB miss",
+    ]);
+  });
+
   it("ask for the steps of a numbered list by the name of its section, and for reasons", () => {
     const [steps] = asked("1. Highest preference\n2. Shortest path\n3. Lowest origin", [
       "Slides",
@@ -89,6 +98,12 @@ describe("questions from texts of other styles", () => {
     expect(steps).toMatchObject({
       prompt: "Name the 3 steps of “Route selection”, in their order (from Notes).",
       points: [{ text: "Highest preference" }, {}, {}],
+    });
+    const [report] = asked(
+      "To report an absence:\n\n1. Call the manager\n2. Give the reason\n3. Say how long",
+    );
+    expect(report).toMatchObject({
+      prompt: "Name the 3 steps to report an absence, in their order (from Notes).",
     });
     const [why] = asked("Multiple testing inflates the error rate because every test adds a false alarm.");
     expect(why).toMatchObject({
