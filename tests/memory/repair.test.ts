@@ -78,6 +78,24 @@ describe("a repair", () => {
     expect(readdirSync(folder.path).filter((name) => name.includes("repaired"))).toEqual([]);
   });
 
+  it("finds a way whichever of the first pages is lost, the list of migrations among them", async () => {
+    const { folder, file } = dataFolder({ backups: true });
+    using _ = folder;
+    const whole = readFileSync(file);
+    const salvaged: number[] = [];
+    for (let page = 1; page < 16; page++) {
+      const damaged = Buffer.from(whole).fill("noise", page * 4096, (page + 1) * 4096);
+      writeFileSync(file, damaged);
+      const repair = prepareRepair(file, day(4));
+      if (!repair) continue;
+      expect(repair.backup, `page ${page}`).toMatchObject({ holds: { answers: 60 } });
+      salvaged.push(repair.salvage?.holds.answers ?? 0);
+      repair.close();
+    }
+    expect(salvaged.length).toBeGreaterThan(5);
+    expect(salvaged).toContain(90);
+  });
+
   it("passes over a backup that is damaged itself", async () => {
     const { folder, file } = dataFolder({ backups: true });
     using _ = folder;

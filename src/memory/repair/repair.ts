@@ -50,7 +50,8 @@ export function prepareRepair(file: string, now: number): Repair | undefined {
   };
   close();
   try {
-    const salvaged = salvage(file, fresh);
+    const salvaged = readable(file, fresh);
+    if (!salvaged) close();
     const backup = newestSound(backupFolder(file));
     const best = !salvaged
       ? backup
@@ -79,6 +80,16 @@ export function prepareRepair(file: string, now: number): Repair | undefined {
   } catch (error) {
     close();
     throw asStorageError(error, file);
+  }
+}
+
+/** What could be read of it, in `fresh`; undefined when the damage stops even that: other ways are left. */
+function readable(file: string, fresh: string): Holding | undefined {
+  try {
+    return salvage(file, fresh);
+  } catch (error) {
+    if (asStorageError(error, file).code === "database-broken") return undefined;
+    throw error;
   }
 }
 

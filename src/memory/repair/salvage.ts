@@ -10,6 +10,7 @@ import {
   truncateSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { isVivaError } from "../../domain/errors.ts";
 import { localDay } from "../../domain/progress.ts";
 import { openAttempts } from "../attempts.ts";
 import { type Db, openFile } from "../db.ts";
@@ -42,7 +43,7 @@ export function salvage(file: string, to: string): Holding | undefined {
   try {
     const source = openDamaged(file, folder);
     if (!source) return undefined;
-    refuseNewer(source);
+    refuseNewerIfTold(source);
     const fresh = openFile(to);
     try {
       copyAll(source, fresh);
@@ -53,6 +54,15 @@ export function salvage(file: string, to: string): Holding | undefined {
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Throws for a newer Viva's file. Where its list of migrations is lost, what fits the tables is copied. */
+function refuseNewerIfTold(source: Db): void {
+  try {
+    refuseNewer(source);
+  } catch (error) {
+    if (isVivaError(error)) throw error;
   }
 }
 
