@@ -97,6 +97,8 @@ function tellsClass(sentence: string, meaning: string): boolean {
   const found = classNoun(meaning);
   if (found === undefined) return false;
   if (/^(?:an?|the|any)\s/.test(meaning)) return !/^[^,]*?\sare\s+(?:an?|any)\s/.test(sentence);
+  // "Citations are checked and sentences that …" is no class.
+  if (/\b(?:and|or|\p{Ll}{3,}ed)\b/u.test(meaning.slice(0, -found.rest.length))) return false;
   return /[^s]s$/.test(found.noun) && /^(?:that|which|who|whose|where|in which|used|made)\b/.test(found.rest);
 }
 

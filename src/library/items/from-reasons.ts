@@ -15,7 +15,8 @@ export function fromReasons({ passage, sentences, entries }: Material): (RankedI
 }
 
 function fromReason(text: string, passage: Passage): RankedItem | undefined {
-  if (!standsAlone(text) || (text.match(/\b(?:because|since)\b/gi)?.length ?? 0) !== 1) return undefined;
+  if (!standsAlone(text) || /^\d/.test(text) || (text.match(/\b(?:because|since)\b/gi)?.length ?? 0) !== 1)
+    return undefined;
   const match = causal.exec(text);
   if (!match || /[;:(]|\b(?:we|this|these|that is)\b/i.test(text)) return undefined;
   const [, fact, reason] = match as unknown as [string, string, string];

@@ -126,6 +126,8 @@ describe("questions from texts of other styles", () => {
     ],
     ["what a neighbour names", "The difference between the two is called plant-available water."],
     ["a story under a label", "- **RPKI**: signed records state which AS may originate a prefix"],
+    ["an entry of a log", "- **Mended**: the decay of the rate that the published paper gives"],
+    ["a passive", "Citations are checked and sentences that no passage carries are marked in the answer."],
     ["a year told in passing", "Milton Friedman and Edmund Phelps had predicted the breakdown in 1968."],
     ["a figure that is only rough", "The maximum size of such a grain is thought to exceed 40 micrometres."],
   ])("are none at all of %s", (_, text) => {
