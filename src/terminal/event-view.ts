@@ -4,7 +4,6 @@ import { printable, printableLine } from "../domain/printable.ts";
 import { type CardLook, errorRows, footnoteRows, gradeRows, questionHead, questionRows } from "./cards.ts";
 import type { ChatScreen } from "./chat-screen.ts";
 import { messages } from "./messages.ts";
-import { painted } from "./style.ts";
 import { wrapSpans } from "./wrap.ts";
 
 /** What the screen knows besides the events. */
@@ -64,7 +63,7 @@ export class EventView {
     const look = this.look();
     switch (event.type) {
       case "session":
-        return [this.sessionLine(event)];
+        return this.sessionRows(event);
       case "question": {
         const about = {
           topic: this.around.topicTitle(event.topic),
@@ -93,14 +92,21 @@ export class EventView {
     };
   }
 
-  private sessionLine({ id, model, resumed }: TutorEvent & { type: "session" }): string {
-    const { style } = this.screen;
+  private sessionRows({ id, model, resumed }: TutorEvent & { type: "session" }): string[] {
+    const { style, width } = this.screen;
     const parts = [
       messages.session(printableLine(id)),
       ...(resumed ? [messages.resumed] : []),
       messages.thinking(printableLine(model)),
     ];
-    return `${painted("Viva", style("heading"))}${painted(` · ${parts.join(" · ")}`, style("faint"))}`;
+    return wrapSpans(
+      [
+        { text: "Viva", on: style("heading") },
+        // Between two parts rather than inside one.
+        { text: ` · ${parts.map((part) => part.replace(/ /g, "\u00a0")).join(" · ")}`, on: style("faint") },
+      ],
+      width,
+    );
   }
 
   private noticeRows(message: string): string[] {
