@@ -18,7 +18,7 @@ export const judge: NodeFactory = (deps) => async (state, tools) => {
     {
       question: asShown(banked.question, open),
       answer: before ? `${before.answer}\n${text}` : text,
-      ...(open.followUp ? { only: open.followUp.points } : {}),
+      ...onlyOf(banked.question, open.followUp?.points),
       passages,
     },
     tools.call(),
@@ -27,6 +27,12 @@ export const judge: NodeFactory = (deps) => async (state, tools) => {
   if (!before?.grade) return { work: { judgement: value, notices } };
   return { work: { judgement: amended(before.grade, value), notices, amends: "follow-up" } };
 };
+
+/** A follow-up about all points is about the answer as a whole, and that is what is judged again. */
+function onlyOf(question: Question, points: readonly string[] | undefined): { only?: readonly string[] } {
+  if (points === undefined) return {};
+  return question.kind === "open" && points.length === question.points.length ? {} : { only: points };
+}
 
 /** What was credited stays; a grade that was given is not taken back because the addition can't be read. */
 function amended(grade: Grade, again: Judgement): Judgement {

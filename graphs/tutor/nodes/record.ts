@@ -105,14 +105,16 @@ function emitGrade(
   });
 }
 
-/** The points a follow-up can still win, heaviest first; none for answers that are right, wrong or exact. */
+/**
+ * The points a follow-up can still win, heaviest first; none for answers that are right, wrong or exact. An answer that
+ * can't be graded although no point is missing is asked for as a whole: it would be lost otherwise.
+ */
 function openPoints(question: Question, grade: Grade): string[] {
   if (question.kind !== "open" || (grade.score ?? 0) >= correctFrom) return [];
   if (grade.verdict !== "partly" && grade.verdict !== "ungraded") return [];
-  return grade.points
-    .filter(({ verdict }) => verdict === "missed" || verdict === "partly")
-    .toSorted((a, b) => b.weight - a.weight)
-    .map(({ id }) => id);
+  const left = grade.points.filter(({ verdict }) => verdict === "missed" || verdict === "partly");
+  const wanted = left.length === 0 && grade.verdict === "ungraded" ? grade.points : left;
+  return wanted.toSorted((a, b) => b.weight - a.weight).map(({ id }) => id);
 }
 
 /** The follow-up's text is written by the next node; until then the question itself stands for it. */

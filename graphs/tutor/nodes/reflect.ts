@@ -1,5 +1,5 @@
 import type { Attempt } from "../../../src/domain/attempt.ts";
-import type { Judgement } from "../../../src/domain/grade.ts";
+import type { Grade, Judgement } from "../../../src/domain/grade.ts";
 import { type NodeFactory, say } from "../node.ts";
 import { cite, passagesOf, sourceOf } from "../passages.ts";
 
@@ -11,7 +11,7 @@ export const reflect: NodeFactory = (deps) => async (state, tools) => {
   const banked = answered ? deps.bank.question(answered.question) : undefined;
   const attempt = state.last ? await deps.memory.attempt(state.last.attempt) : undefined;
   if (!answered || !banked || !attempt) return { open: null };
-  const judgement: Judgement | undefined = work.judgement ?? attempt.grade;
+  const judgement = work.judgement ?? findingOf(attempt.grade);
   if (!judgement) return { open: null };
 
   const section = await sourceOf(deps.library, banked.question);
@@ -53,6 +53,11 @@ export const reflect: NodeFactory = (deps) => async (state, tools) => {
     },
   };
 };
+
+/** What a stored grade was made of. One that could not be given says so still. */
+function findingOf(grade: Grade | undefined): Judgement | undefined {
+  return grade?.reason === undefined ? grade : { ...grade, unsure: grade.reason };
+}
 
 /** Confident errors are the ones that feedback corrects best, so they are named. */
 function sureAndWrong({ confidence, verdict }: Attempt): string {
