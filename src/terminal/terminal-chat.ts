@@ -162,6 +162,8 @@ export class TerminalChat {
     await partner.send(text, this.turn.signal);
     this.turn = undefined;
     screen.busy(false);
+    // What was noted below the input was about the turn.
+    screen.hint(undefined);
     if (/^\/help\s*$/i.test(text.trim())) screen.say(screen.text(messages.keys));
     if (partner.ended) this.leave(0, true);
     else if (this.exiting) this.exit(0);

@@ -30,4 +30,20 @@ describe("a model's answer on a terminal", () => {
       await server.close();
     }
   });
+
+  it("keeps an answer sent too early on the line, and says so only until the turn is over", async () => {
+    using folder = tempFolder();
+    const server = await fakeOllama();
+    server.script({ kind: "silence", after: "Thinking about softmax" });
+    await using terminal = vivaOnTerminal(["--data-dir", folder.path, "--model", "ollama:tiny"], {
+      env: { OLLAMA_HOST: server.url },
+    });
+    await terminal.until(prompt);
+    terminal.type("/ask what is softmax?\r");
+    await terminal.until("Esc stops");
+    terminal.type("too early\r");
+    await terminal.until("Your text is kept");
+    await server.close();
+    await terminal.until(/❯ too early\n$/);
+  });
 });
