@@ -118,7 +118,7 @@ function isMeaning(meaning: string, term: string): boolean {
   if (words.length < 7 && /\b(?:that|which|who)\s\S+\sthe\s\S+$/.test(meaning)) return false;
   if (/\b(?:which|that|and|or|of|the|a|an|to|in|is|are|with|by|for)$/i.test(meaning)) return false;
   if (
-    /\b(?:above|below|(?:figure|table|section|chapter)\s\d+|see|we|our|you|your|it)\b/i.test(
+    /\b(?:above|below|(?:figure|table|section|chapter|article|clause|schedule|appendix|annex)\s(?:\d+|\p{Lu}\b)|see|we|our|you|your|it)\b/iu.test(
       meaning.slice(0, 40),
     )
   ) {

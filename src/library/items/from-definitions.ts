@@ -1,4 +1,3 @@
-import { analyze } from "../text/analyze.ts";
 import { choiceItem } from "./choice.ts";
 import { alikeClasses, classNoun } from "./class-noun.ts";
 import { clozeItem } from "./cloze.ts";
@@ -66,9 +65,11 @@ function choose(definition: Definition, all: readonly Definition[]): RankedItem 
   if (givesAway(meaning, term) || placeGivesAway(passage, term)) return undefined;
   // Only what is of the same class can be mixed up with it: anything else is told by its kind.
   const others = all
+    // What the document is called is mostly the kind of all of them.
+    .filter((other) => !placeGivesAway(passage, other.term))
     .filter((other) => alikeClasses(noun, classNoun(other.meaning)?.noun ?? ""))
     .map((other) => other.term)
-    .filter((other) => sameKind(other, term) && !shareWords(other, term) && !givesAway(meaning, other));
+    .filter((other) => sameKind(other, term) && !holds(other, term) && !givesAway(meaning, other));
   return choiceItem({
     passage,
     subject: term,
@@ -87,7 +88,8 @@ function sameKind(a: string, b: string): boolean {
   return isPlural(a) === isPlural(b) && isAcronym(a) === isAcronym(b);
 }
 
-function shareWords(a: string, b: string): boolean {
-  const words = new Set(analyze(b));
-  return analyze(a).some((word) => word.length > 2 && words.has(word));
+/** "recapitulation" beside "false recapitulation": both may be right. */
+function holds(a: string, b: string): boolean {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  return one.includes(other) || other.includes(one);
 }

@@ -37,7 +37,7 @@ export function fromList(
   if (dangling.test(lead) || !tellsOfWhat(lead)) return undefined;
   if (
     lead.length > 160 ||
-    (!steps && lead.split(/\s+/).length < 4) ||
+    (!steps && lead.split(/\s+/).length < 3) ||
     refersBack(lead) ||
     /\b(?:we|our|you|your|this|these|following code)\b/i.test(lead)
   ) {

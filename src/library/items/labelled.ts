@@ -37,6 +37,9 @@ export function fromEntry({ text: entry, listed }: Entry): Found | undefined {
   const articled = /^(?:an?|the|any)\s/.test(meaning);
   // "Mended: the …" is an entry of a log.
   if (/^\p{L}{2,}[^e\s]ed$|^(?:Found|Done|Made|Seen|Left)$/u.test(term)) return undefined;
+  // "Surging glaciers: a sudden advance …" tells what they do.
+  if (/^an?\s/.test(meaning) && /\s\S+[^su]s$/.test(` ${term}`) && !/(?:ics|sis|itis)$/.test(term))
+    return undefined;
   const says = articled ? classNoun(meaning) !== undefined : bare.test(meaning);
   if (!says || statement.test(meaning) || !(articled || isName(term))) return undefined;
   return { term, meaning, sentence: `${term}: ${meaning}.` };

@@ -126,6 +126,8 @@ describe("questions from texts of other styles", () => {
     ],
     ["what a neighbour names", "The difference between the two is called plant-available water."],
     ["a story under a label", "- **RPKI**: signed records state which AS may originate a prefix"],
+    ["what another article says", '1.2 "Committee" means the persons elected under Article 4.'],
+    ["what many things do", "- Surging glaciers: a sudden advance that follows decades of rest"],
     ["an entry of a log", "- **Mended**: the decay of the rate that the published paper gives"],
     ["a passive", "Citations are checked and sentences that no passage carries are marked in the answer."],
     ["a year told in passing", "Milton Friedman and Edmund Phelps had predicted the breakdown in 1968."],
@@ -144,6 +146,9 @@ describe("questions from texts of other styles", () => {
     const choices = asked(carriers).flatMap((question) => (question.kind === "choice" ? [question] : []));
     expect(choices.map(({ subject }) => subject).sort()).toEqual(["antiporter", "symporter"]);
     for (const { options } of choices) expect(options.map(({ text }) => text)).not.toContain("Osmosis");
+    expect(asked(carriers, [], "Uniporters").flatMap(({ kind }) => (kind === "choice" ? kind : []))).toEqual(
+      [],
+    );
     const told = "Loess is a deposit of silt that the wind has carried over long distances.";
     expect(asked(told, [], "loess-slopes.txt").map(({ kind }) => kind)).toEqual(["open"]);
     const worded = "Clearance is the volume of plasma cleared of a drug within a minute.";
