@@ -24,7 +24,7 @@ const byClass = new RegExp(`^${subject},?\\s+(?:${saysClass})(.+)[.!]$`, "u");
 const named = /^(.+?)\s+(?:is|are) (?:called|termed|known as)\s+(?:an?\s+|the\s+)?([^,.;:()]{3,50})\.$/u;
 /** Contracts and laws: `"Deliverables" means …`. */
 const quoted =
-  /^["“]([^"”“]{3,50})["”]\s+(?:means|shall mean|refers to|denotes|is defined as)\s+(.+?)[.;]?$/su;
+  /^(?:In (?:this|these) \p{L}+,?\s)?["“]([^"”“]{3,50})["”]\s+(?:means|shall mean|refers to|denotes|is defined as)\s+(.+?)[.;]?$/su;
 /** Praise and place are no definitions. */
 const evaluative =
   /^(?:a|an|the|one)\s+(?:of the\s+)?(?:same|good|great|best|worst|better|bad|important|main|major|key|most|more|less|least|common|crucial|critical|big|huge|small|popular|powerful|useful|simple|simplest|easy|easiest|hard|difficult|usual|typical|natural|first|second|third|last|next|only|other|similar|certain|mess|matter|bread-and-butter|reason|result|case|way|problem|question|point (?!at|in|where)|example|few|lot|number (?!of)|challenge|fact|answer|idea|trick|price|default|right|wrong|breakout)\b/i;

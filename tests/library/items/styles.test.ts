@@ -83,7 +83,7 @@ describe("questions from texts of other styles", () => {
 
   it("come from several quoted terms in one paragraph, and from bullets without a full stop", () => {
     const terms =
-      '"Qualifying day" means a day on which the employee would work. "Line manager" means the person to whom the employee reports.';
+      'In this policy "Qualifying day" means a day on which the employee would work. "Line manager" means the person to whom the employee reports.';
     expect(subjects(terms).sort()).toEqual(["Line manager", "Qualifying day"]);
     expect(subjects("- A TLB miss is a failed lookup that forces a walk of the tables")).toEqual([
       "TLB miss",
