@@ -37,7 +37,8 @@ export function listenToSignals(options: {
     else if (performance.now() - signals.at < leaveMs) options.close();
     else {
       signals.at = performance.now();
-      options.note(`${messages.againToLeave}\n`);
+      // The terminal has shown ^C behind what was typed.
+      options.note(`\n${messages.againToLeave}\n`);
     }
   };
   process.on("SIGINT", interrupt);

@@ -4,6 +4,7 @@ import { VivaError } from "../domain/errors.ts";
 import { findTopic } from "../domain/find-topic.ts";
 import { nearest } from "../domain/nearest.ts";
 import type { Bank } from "../ports/bank.ts";
+import { messages } from "../terminal/messages.ts";
 import { welcomeLines } from "../terminal/welcome.ts";
 import { listenToSignals } from "./chat-signals.ts";
 import type { Context } from "./context.ts";
@@ -16,6 +17,8 @@ export async function chat(context: Context, options: StartOptions): Promise<num
   const topic = topicOf(viva.knowledge.bank, options.topic);
   const onTerminal = process.stdin.isTTY === true && !config.json;
   const around = onTerminal ? await (await import("./welcome.ts")).lookAround(viva) : undefined;
+  const prompted = onTerminal && process.stdout.isTTY === true && config.input;
+  const prompt = () => prompted && output.note(`\n${messages.plainPrompt}`);
   let lines: InputLines | undefined;
   let left = false;
   const close = () => {
@@ -23,7 +26,11 @@ export async function chat(context: Context, options: StartOptions): Promise<num
     lines?.close();
   };
   // Before the question is out: whoever sees it may press Ctrl-C at once.
-  const signals = listenToSignals({ onTerminal, note: output.note, close });
+  const note = (text: string) => {
+    output.note(text);
+    prompt();
+  };
+  const signals = listenToSignals({ onTerminal, note, close });
   const conversation = await viva.converse({ ...options, topic }, (event) => {
     output.event(event);
     if (around && event.type === "session") output.note(welcomeLines(around.welcome(event.model)));
@@ -32,6 +39,7 @@ export async function chat(context: Context, options: StartOptions): Promise<num
   if (left) lines.close();
   try {
     const warm = conversation.warmUp();
+    prompt();
     for await (const line of lines) {
       if (signals.ended || conversation.ended) break;
       const message = messageOf(line, config.json);
@@ -48,6 +56,7 @@ export async function chat(context: Context, options: StartOptions): Promise<num
       }
       await signals.turn((signal) => conversation.send(message.text, signal));
       if (conversation.ended) break;
+      prompt();
     }
     await warm;
   } finally {

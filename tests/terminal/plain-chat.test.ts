@@ -24,8 +24,9 @@ describe("the plain chat on a terminal", () => {
     using folder = tempFolder();
     await using terminal = vivaOnTerminal(["--plain", "--data-dir", folder.path]);
     await terminal.until(/Question: .*\n/);
+    await terminal.until(/\n\n> \n?$/);
     terminal.type("half\u0003");
-    await terminal.until("Press Ctrl-C again to leave.");
+    await terminal.until(/\n> (?:half)?\^C\nPress Ctrl-C again to leave\.\n\n> \n?$/);
     terminal.type("\u0003");
     expect(await terminal.exit()).toBe(0);
   });
