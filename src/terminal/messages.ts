@@ -45,6 +45,20 @@ export const messages = {
   percent: (share: number) => `${Math.round(share * 100)} %`,
   source: "Source",
 
+  // The plain form: lines for pipes and screen readers
+  plain: {
+    session: (id: string, resumed: boolean, model: string) =>
+      `Session: ${id}${resumed ? " (resumed)" : ""}. Thinking: ${model}.`,
+    question: "Question",
+    grade: "Grade",
+    points: { met: "met", partly: "partly", missed: "missing", contradicted: "contradicted" },
+    pointSigns: { met: "+", partly: "~", missed: "-", contradicted: "x" },
+    said: (quote: string) => `you: "${quote}"`,
+    page: (page: number) => `page ${page}`,
+    cell: (cell: number) => `cell ${cell}`,
+    section: (title: string) => `under “${title}”`,
+  },
+
   // While the tutor works
   steps: {
     route: "reading",

@@ -1,5 +1,6 @@
 import type { TutorEvent } from "../domain/events.ts";
 import { printable, printableLine } from "../domain/printable.ts";
+import { messages } from "./messages.ts";
 
 /** What an event prints: data on stdout, what is about the run on stderr. */
 export interface PlainOutput {
@@ -7,36 +8,29 @@ export interface PlainOutput {
   readonly stderr?: string;
 }
 
-const verdicts = {
-  correct: "Right",
-  partly: "Partly right",
-  wrong: "Not right",
-  ungraded: "Ungraded",
-} as const;
-const pointMarks = { met: "+", partly: "~", missed: "-", contradicted: "x" } as const;
-const pointWords = { met: "met", partly: "partly", missed: "missing", contradicted: "contradicted" } as const;
+const words = messages.plain;
 
 /** An event as plain lines: no redraws, no escapes, "Label: value". Empty for what only a live screen shows. */
 export function renderPlain(event: TutorEvent): PlainOutput {
   switch (event.type) {
     case "session":
       return {
-        stderr: `Session: ${printableLine(event.id)}${event.resumed ? " (resumed)" : ""}. Thinking: ${printableLine(event.model)}.\n`,
+        stderr: `${words.session(printableLine(event.id), event.resumed, printableLine(event.model))}\n`,
       };
     case "question":
-      return { stdout: `\nQuestion: ${printable(event.text)}\n${optionLines(event.options)}` };
+      return { stdout: `\n${words.question}: ${printable(event.text)}\n${optionLines(event.options)}` };
     case "message":
       return { stdout: `\n${printable(event.text)}\n` };
     case "reflection":
       return { stdout: `\n${printable(event.text)}\n` };
     case "citation":
-      return { stdout: `Source: [${event.n}] ${printableLine(event.doc)}, ${whereOf(event)}\n` };
+      return { stdout: `${messages.source}: [${event.n}] ${printableLine(event.doc)}, ${whereOf(event)}\n` };
     case "grade":
       return { stdout: gradeLines(event) };
     case "notice":
       return { stderr: `${printable(event.message)}\n` };
     case "error":
-      return { stderr: `Error: ${printable(event.message)}\n${printable(event.hint)}\n` };
+      return { stderr: `${messages.error}: ${printable(event.message)}\n${printable(event.hint)}\n` };
     case "step":
     case "delta":
     case "turn.end":
@@ -62,23 +56,23 @@ export function whereOf(citation: {
   section?: string;
 }): string {
   const path = printableLine(citation.path);
-  if (citation.page !== undefined) return `${path}, page ${citation.page}`;
-  if (citation.cell !== undefined) return `${path}, cell ${citation.cell}`;
-  if (citation.section !== undefined) return `${path}, under “${printableLine(citation.section)}”`;
+  if (citation.page !== undefined) return `${path}, ${words.page(citation.page)}`;
+  if (citation.cell !== undefined) return `${path}, ${words.cell(citation.cell)}`;
+  if (citation.section !== undefined) return `${path}, ${words.section(printableLine(citation.section))}`;
   return citation.lines ? `${path}:${citation.lines[0]}` : path;
 }
 
 function gradeLines(grade: TutorEvent & { type: "grade" }): string {
-  const score = grade.score === null ? "" : `, ${Math.round(grade.score * 100)} %`;
+  const score = grade.score === null ? "" : `, ${messages.percent(grade.score)}`;
   const reason = grade.reason === undefined ? "" : `: ${printable(grade.reason)}`;
-  const amended = grade.amends ? " (amended)" : "";
+  const amended = grade.amends ? ` (${messages.amended})` : "";
   const points = grade.points.map(({ verdict, text, quote, missing }) => {
-    const said = quote === undefined ? "" : ` (you: "${printableLine(quote)}")`;
+    const said = quote === undefined ? "" : ` (${words.said(printableLine(quote))})`;
     const lacked =
       verdict === "met" || missing === undefined || missing === text
         ? ""
-        : ` (missing: ${printableLine(missing)})`;
-    return `  ${pointMarks[verdict]} ${pointWords[verdict]}: ${printableLine(text)}${said}${lacked}\n`;
+        : ` (${messages.lacked}: ${printableLine(missing)})`;
+    return `  ${words.pointSigns[verdict]} ${words.points[verdict]}: ${printableLine(text)}${said}${lacked}\n`;
   });
-  return `\nGrade: ${verdicts[grade.verdict]}${score}${reason}${amended}\n${points.join("")}`;
+  return `\n${words.grade}: ${messages.verdicts[grade.verdict]}${score}${reason}${amended}\n${points.join("")}`;
 }
