@@ -1,4 +1,4 @@
-import { type Grade, type Judgement, mergePoints } from "../../../src/domain/grade.ts";
+import { type Grade, type Judgement, mergePoints, shownBy } from "../../../src/domain/grade.ts";
 import type { Question } from "../../../src/domain/question.ts";
 import type { NodeFactory } from "../node.ts";
 import { asShown } from "../opening.ts";
@@ -25,7 +25,10 @@ export const judge: NodeFactory = (deps) => async (state, tools) => {
   );
   for (const notice of notices) tools.emit({ type: "notice", ...notice });
   if (!before?.grade) return { work: { judgement: value, notices } };
-  return { work: { judgement: amended(before.grade, value), notices, amends: "follow-up" } };
+  const points =
+    before.grade.score === null ? value.points : shownBy(value.points, { first: before.answer, added: text });
+  const again = { ...value, points };
+  return { work: { judgement: amended(before.grade, again), notices, amends: "follow-up" } };
 };
 
 /** A follow-up about all points is about the answer as a whole, and that is what is judged again. */
