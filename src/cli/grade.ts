@@ -4,6 +4,7 @@ import { InputLines } from "../app/input-lines.ts";
 import { EXIT, VivaError } from "../domain/errors.ts";
 import { examinerOf, toldSpent } from "./examiner.ts";
 import type { Registry } from "./program.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** `viva grade --input FILE`: a pile of answers, a line each; grades come as they are made. By rule unless `--model` names one. */
 export function registerGrade({ program, run }: Registry): void {
@@ -48,7 +49,7 @@ async function linesOf(input: string | undefined): Promise<AsyncIterable<string>
 function opened(stream: NodeJS.ReadableStream, file: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.once("open", () => resolve());
-    stream.once("error", (error) => reject(noInput(`${file} can't be read: ${error.message}`)));
+    stream.once("error", (error) => reject(noInput(unreadable(file, error))));
   });
 }
 

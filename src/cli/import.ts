@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { VivaError } from "../domain/errors.ts";
 import { printable } from "../domain/printable.ts";
 import type { Registry } from "./program.ts";
+import { unreadable } from "./unreadable.ts";
 
 /** A larger file is no one learner's: it is not read into memory. */
 const largest = 500_000_000;
@@ -39,7 +40,7 @@ function readArchive(file: string): string {
   } catch (error) {
     throw new VivaError(
       "file-unreadable",
-      `${file} can't be read: ${(error as Error).message}.`,
+      unreadable(file, error as Error),
       "Name a file that viva export wrote: viva import viva.json",
       error,
     );

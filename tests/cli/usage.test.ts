@@ -36,6 +36,16 @@ describe("the command line", () => {
     expect(run.stderr).toMatch(/^Error: .+\n.+\n$/);
   });
 
+  it.each([
+    [["import", "missing.json"], 1],
+    [["grade", "--input", "missing.json"], 3],
+  ])("says plainly that a file is not there: %j", async (args, code) => {
+    using home = tempFolder();
+    const run = await viva(args, { dataDir: home.path });
+    expect(run.code).toBe(code);
+    expect(run.stderr).toMatch(/^Error: There is no file missing\.json\.\n/);
+  });
+
   it("names the nearest flag, as one object of JSON where that was asked for", async () => {
     const said = { message: "Unknown option '--plane'.", hint: "Did you mean --plain?" };
     expect((await viva(["topics", "--plane"])).stderr).toBe(`Error: ${said.message}\n${said.hint}\n`);
