@@ -22,7 +22,7 @@ import { doubtOf, likeliestVerdict, lossOf } from "../src/reasoning/by-rule/grad
 import { pointFeatureNames } from "../src/reasoning/by-rule/grading/feature-set.ts";
 import { misbeliefIn } from "../src/reasoning/by-rule/grading/open.ts";
 import { matchPoint } from "../src/reasoning/by-rule/grading/point-match.ts";
-import { type AnswerExample, answerExamples } from "./support/point-examples.ts";
+import { type AnswerExample, answerExamples, oppositeCounts } from "./support/point-examples.ts";
 import { type Curve, type Example, learnCurves } from "./support/softmax-regression.ts";
 
 const folds = 8;
@@ -94,7 +94,7 @@ function learnAnswers(examples: readonly Whole[]): AnswerCurves {
   const rows = examples.map(({ example, features }) => ({
     values: answerFeatureNames.map((name) => features[name]),
     classes: verdicts.map((verdict) => (verdict === example.verdict ? 1 : 0)),
-    weight: answerWeights[example.kind]!,
+    weight: answerWeights[example.kind]! * (example.source === "opposite" ? oppositeCounts : 1),
   }));
   const [wrong, partly, correct] = learnCurves(rows, answerPenalty).map((curve) =>
     named(curve, answerFeatureNames),

@@ -33,6 +33,8 @@ const weights = {
   made: 0.05,
   denied: 0.02,
 } as const;
+/** An opposite that passes for right costs a learner most, so those count twice. */
+export const oppositeCounts = 2;
 const madePerQuestion = 8;
 
 /**
@@ -68,7 +70,7 @@ export function answerExamples(answers: readonly string[], knowledge: string): A
       findings: findingsOf(targets, reading),
       truth,
       verdict: verdictOf(scoreOf(judged), judged),
-      weight: weights[kind],
+      weight: weights[kind] * (source === "opposite" ? oppositeCounts : 1),
     };
   };
   const labelled = answers

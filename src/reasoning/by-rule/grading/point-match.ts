@@ -20,7 +20,7 @@ export interface PointMatch {
 /** How far an answer may stay behind the model answer and still be as good. */
 const behindModel = 0.01;
 /** A model answer that shows less of a point than this is no measure for it. */
-const leastModel = 0.25;
+const leastModel = 0.15;
 /** The belief in a point that an answer carries as well as the model answer does. */
 const asModel = 0.7;
 /** A phrasing said this completely (a word may be misspelt), in its order, and its contrary not nearly as well. */
