@@ -3,7 +3,7 @@ import { weightUnit } from "../../src/reasoning/by-rule/classify/model.ts";
 import type { Fitted } from "./fit.ts";
 
 /** Longest line of the table, in characters. */
-const lineLength = 2_000;
+const lineLength = 2_500;
 
 /** The weights in whole units; smaller ones than `least` units are left out, and signs that have no others. */
 export function tableOf({ names, biases, weights }: Fitted, least = 3): WeightTable {
