@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync, rmSync } from "node:fs";
 
 /** Enough for the start of the program to weigh little. */
-const copies = 120;
+const copies = 40;
 // Beside the scenarios, because they name their packs by relative path.
 const folders = Array.from({ length: copies }, (_, n) => `tests/.bench-${n}`);
 try {
