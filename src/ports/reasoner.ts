@@ -117,6 +117,8 @@ export interface ReflectInput {
   readonly topic: TopicId;
   readonly answer: string;
   readonly gaveUp: boolean;
+  /** A follow-up had to be asked: what it won leaves the grade at partly right. */
+  readonly helped?: boolean;
   readonly judgement: Judgement;
   readonly episodes: readonly Episode[];
   readonly passages: readonly Passage[];

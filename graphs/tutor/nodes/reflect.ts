@@ -23,6 +23,7 @@ export const reflect: NodeFactory = (deps) => async (state, tools) => {
       topic: banked.topic,
       answer: attempt.answer,
       gaveUp: attempt.attempt.gaveUp,
+      helped: attempt.attempt.followUp && attempt.attempt.verdict === "partly",
       judgement,
       episodes: episodes.filter((episode) => episode.attempt !== attempt.attempt.id),
       passages,

@@ -36,7 +36,8 @@ function missedTexts(question: Question, gaps: readonly PointVerdict[]): string[
   return [clip(question.answer, 2 * pointLength)];
 }
 
-function openingOf({ question, gaveUp, judgement }: ReflectInput, gaps: readonly PointVerdict[]): string {
+function openingOf(input: ReflectInput, gaps: readonly PointVerdict[]): string {
+  const { question, gaveUp, judgement } = input;
   const missing = question.kind === "open" ? nameGaps(gaps) : undefined;
   if (gaveUp)
     return missing === undefined
@@ -44,8 +45,12 @@ function openingOf({ question, gaveUp, judgement }: ReflectInput, gaps: readonly
       : `Not knowing is a fine place to start. The core of it: ${missing}.`;
   if (judgement.unsure !== undefined)
     return "I could not tell whether this was right, so it counts neither way. Compare it with the full answer.";
-  if (gaps.length === 0)
-    return judgement.misconceptions.length > 0 ? "All points are there." : "That was complete.";
+  if (gaps.length === 0) {
+    if (judgement.misconceptions.length > 0) return "All points are there.";
+    return input.helped
+      ? "With what you added all points are there; it stays partly right because it took two goes."
+      : "That was complete.";
+  }
   const met = judgement.points.length - gaps.length;
   if (missing === undefined) return "That was not it yet; see how the result comes about.";
   const contradicted = gaps.filter(({ verdict }) => verdict === "contradicted");

@@ -60,6 +60,12 @@ describe("reflect by rule", () => {
     expect(text).toMatch(/^That was complete/);
   });
 
+  it("calls no answer complete whose grade stays partly right, since a follow-up brought the rest", () => {
+    const { text } = reflect(judged(["met", "met"]), { helped: true });
+    expect(text).not.toContain("complete");
+    expect(text).toMatch(/^With what you added all points are there; it stays partly right/);
+  });
+
   it("is kind to who does not know, and claims nothing of what it could not read", () => {
     expect(reflect(judged(["missed", "missed"]), { gaveUp: true }).text).toMatch(
       /^Not knowing is a fine place/,

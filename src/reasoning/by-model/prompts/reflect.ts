@@ -16,7 +16,10 @@ export const reflectPrompt = definePrompt({
 
 export function reflectSections(input: ReflectInput): Section[] {
   const { question, judgement, answer, gaveUp, episodes, passages } = input;
-  const findings = judgement.points.map(({ verdict, text }) => `- ${verdict}: ${text}`);
+  const findings = [
+    ...judgement.points.map(({ verdict, text }) => `- ${verdict}: ${text}`),
+    ...(input.helped ? ["- part of this was said only after a further question"] : []),
+  ];
   const held = judgement.misconceptions.map(
     ({ claim, correction }) => `- believes: ${claim} In truth: ${correction}`,
   );
