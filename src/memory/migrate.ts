@@ -24,7 +24,7 @@ export function migrate(
     db.transaction(() => {
       // Looked up inside: another process may have run it since.
       if (db.prepare("SELECT 1 FROM migrations WHERE name = ?").get(name)) return;
-      db.exec(sql);
+      for (const statement of sql) db.exec(statement);
       db.prepare("INSERT INTO migrations (name, at) VALUES (?, datetime('now'))").run(name);
       db.pragma(`user_version = ${index + 1}`);
     }).immediate();

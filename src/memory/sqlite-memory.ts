@@ -76,13 +76,7 @@ export function openMemory(options: {
         mark.stored();
       },
     },
-    sessions: {
-      ...sessions,
-      async remove(id) {
-        mark.forget();
-        await sessions.remove(id).finally(() => mark.stored());
-      },
-    },
+    sessions,
     async recordAttempt(key, { start, answer, grade }) {
       const recorded = ledger.once({
         key,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { commandFaults, killCommand } from "./outside/command-faults.ts";
+import { commandFaults } from "./outside/command-faults.ts";
+import { killCommand } from "./outside/kill-command.ts";
 import { playRound } from "./outside/round.ts";
 
 // The short form of npm run test:faults -- --random and -- --commands.

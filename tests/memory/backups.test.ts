@@ -7,7 +7,7 @@ import { holdingOf } from "../../src/memory/repair/holding.ts";
 import { openMemory } from "../../src/memory/sqlite-memory.ts";
 import { backUpAsked, backUpDaily, backUpTo } from "../../src/memory/storage/back-up.ts";
 import { listBackups } from "../../src/memory/storage/backups.ts";
-import { nextSchema } from "../support/next-schema.ts";
+import { killMigrations } from "../faults/outside/migration-kills.ts";
 import { runProcess } from "../support/run-storage-process.ts";
 import { storeAnswers } from "../support/stored.ts";
 import { tempFolder } from "../support/temp.ts";
@@ -59,15 +59,15 @@ describe("backups", () => {
     const memory = openMemory({ file });
     await storeAnswers(memory);
     memory.close();
-    const step = (n: number) => ({ name: `00${n}-step`, sql: `CREATE TABLE step${n} (x)` });
+    const step = (n: number) => ({ name: `90${n}-step`, sql: [`CREATE TABLE step${n} (x)`] });
     for (let version = 2; version <= 4; version++) {
       const steps = [...migrations, ...[2, 3, 4].map(step).slice(0, version - 1)];
       openMemory({ file, migrations: steps, now: noon(version) }).close();
     }
     const made = listBackups(folder.file("backups"));
-    expect(made.map(({ kind }) => kind)).toEqual(["before-004-step", "before-003-step"]);
+    expect(made.map(({ kind }) => kind)).toEqual(["before-904-step", "before-903-step"]);
     const copy = openFile(made[0]!.file);
-    expect(copy.pragma("user_version", { simple: true })).toBe(3);
+    expect(copy.pragma("user_version", { simple: true })).toBe(migrations.length + 2);
     expect(holdingOf(copy).answers).toBe(3);
     copy.close();
   });
@@ -92,44 +92,16 @@ describe("backups", () => {
   });
 });
 
-describe("a migration", () => {
-  it("goes on after SIGKILL at every write, and ends as if nothing had been", async () => {
-    using folder = tempFolder();
-    const old = folder.file("old.db");
-    const memory = openMemory({ file: old });
-    await storeAnswers(memory);
-    memory.close();
-    const migrated = (file: string) => {
-      const db = openFile(file);
-      const tables = ["turns", "words", "attempts"].map((name) => db.prepare(`SELECT * FROM ${name}`).all());
-      const end = JSON.stringify([
-        tables,
-        db.pragma("user_version"),
-        db.prepare("SELECT name FROM migrations").all(),
-      ]);
-      db.close();
-      return end;
-    };
-    const copyTo = (name: string) => {
-      const file = folder.file(name);
-      const db = openFile(old);
-      db.prepare("VACUUM INTO ?").run(file);
-      db.close();
-      return file;
-    };
-    const undisturbed = copyTo("undisturbed.db");
-    const points = Number((await runProcess("storage-process", ["migrate", undisturbed])).stdout);
-    expect(points).toBeGreaterThanOrEqual(12);
-    const expected = migrated(undisturbed);
-    const killAt = async (point: number) => {
-      const file = copyTo(`killed-${point}.db`);
-      expect((await runProcess("storage-process", ["migrate", file, point])).signal).toBe("SIGKILL");
-      openMemory({ file, migrations: [...migrations, ...nextSchema] }).close();
-      expect(migrated(file), `killed at point ${point} of ${points}`).toBe(expected);
-    };
-    for (let point = 1; point <= points; point += 3) {
-      const some = [point, point + 1, point + 2].filter((one) => one <= points);
-      await Promise.all(some.map(killAt));
+describe("a chain of migrations", () => {
+  // Each third moment; npm run test:faults -- --commands takes all.
+  it("goes on after SIGKILL around its writes and its backup's, and ends as if nothing had been", async () => {
+    const { kills, faults, passed } = await killMigrations(3);
+    expect(faults).toEqual([]);
+    expect(kills).toBeGreaterThanOrEqual(16);
+    for (const write of ["CREATE TABLE stored", "UPDATE turns SET place", "INSERT INTO words", "commit"]) {
+      const moments = passed.filter((moment) => moment.includes(write));
+      expect(moments.length, write).toBeGreaterThanOrEqual(2);
     }
+    expect(passed).toContain("before linkSync");
   }, 120_000);
 });

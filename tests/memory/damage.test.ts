@@ -99,4 +99,35 @@ describe("a database that can't be used as it is", () => {
     again.close();
     openMemory({ file }).close();
   });
+
+  it("is sound when a mark that was counted before sessions were removed is written after", async () => {
+    using folder = tempFolder();
+    const file = folder.file("viva.db");
+    const chat = openMemory({ file });
+    await storeAnswers(chat, { sessions: 2 });
+    const counted = readFileSync(`${file}-mark`);
+    const other = openMemory({ file });
+    await other.sessions.remove("s-1");
+    other.close();
+    writeFileSync(`${file}-mark`, counted);
+    for (const end of ["", "-wal", "-mark"]) copyFileSync(`${file}${end}`, folder.file(`killed.db${end}`));
+    chat.close();
+    const again = openMemory({ file: folder.file("killed.db") });
+    expect(await again.sessions.list()).toHaveLength(1);
+    again.close();
+  });
+
+  it("is still told to lack what was stored after sessions were removed", async () => {
+    using folder = tempFolder();
+    const memory = openMemory({ file: folder.file("viva.db") });
+    await storeAnswers(memory, { sessions: 2 });
+    await memory.sessions.remove("s-1");
+    copyFileSync(folder.file("viva.db"), folder.file("copy.db"));
+    await storeAnswers(memory, { answers: 1, from: 5 });
+    copyFileSync(folder.file("viva.db-mark"), folder.file("copy.db-mark"));
+    expect(() => openMemory({ file: folder.file("copy.db") })).toThrow(
+      broken(/lacks the last .*1 of your messages, 1 of your grades/),
+    );
+    memory.close();
+  });
 });

@@ -23,13 +23,23 @@ function program(name: string): Promise<string> {
   return done;
 }
 
-/** Runs `storage-process.ts` or `import-process.ts`, which kill themselves at a point. */
+/** Kills before and after each write of SQL and of a file; see there. */
+const preload = ["--import", "./tests/faults/outside/kill-at.mjs"];
+
+/**
+ * Runs `storage-process.ts` or `import-process.ts`, which kill themselves at a point. With `killAt` it is killed at
+ * that moment of its writes; `log` gets the moments that passed, when it ends by itself.
+ */
 export async function runProcess(
   name: "storage-process" | "import-process",
   args: readonly (string | number)[],
+  options: { killAt?: number; log?: string } = {},
 ): Promise<{ signal: string | null; pid: number | undefined; stdout: string }> {
-  const all = [await program(name), ...args.map(String)];
-  const child = spawn(process.execPath, all, { stdio: ["ignore", "pipe", "inherit"] });
+  const { killAt, log } = options;
+  const watched = killAt !== undefined || log !== undefined;
+  const all = [...(watched ? preload : []), await program(name), ...args.map(String)];
+  const env = { ...process.env, VIVA_KILL_AT: String(killAt ?? 0), ...(log ? { VIVA_KILL_LOG: log } : {}) };
+  const child = spawn(process.execPath, all, { stdio: ["ignore", "pipe", "inherit"], env });
   let stdout = "";
   child.stdout.on("data", (data: Buffer) => {
     stdout += data.toString();

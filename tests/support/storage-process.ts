@@ -4,20 +4,12 @@ import { openMemory } from "../../src/memory/sqlite-memory.ts";
 import { backUpTo } from "../../src/memory/storage/back-up.ts";
 import { nextSchema } from "./next-schema.ts";
 
-// A process that kills itself. Run as: node storage-process.mjs migrate|backup FILE [POINT]
-// migrate: SIGKILL at the POINTth moment around a write; with none it prints how many there are.
-// backup: SIGKILL while the copy is being written.
+// A process to be killed. Run as: node storage-process.mjs migrate|backup FILE
+// migrate: to the schema after this one. backup: it kills itself while the copy is being written.
 
-const [what, file, point] = process.argv.slice(2) as [string, string, string?];
-const die = () => process.kill(process.pid, "SIGKILL");
-let moments = 0;
-const onWrite = () => {
-  moments++;
-  if (String(moments) === point) die();
-};
+const [what, file] = process.argv.slice(2) as [string, string];
 if (what === "migrate") {
-  openMemory({ file, onWrite, migrations: [...migrations, ...nextSchema], now: 0 }).close();
-  process.stdout.write(String(moments));
+  openMemory({ file, migrations: [...migrations, ...nextSchema], now: 0 }).close();
 } else {
   const memory = openMemory({ file });
   memory.db.exec(
@@ -25,7 +17,7 @@ if (what === "migrate") {
   );
   const copy = backUpTo(memory.db, `${file}.copy`);
   setImmediate(() => {
-    if (existsSync(`${file}.copy.partial-${process.pid}`)) die();
+    if (existsSync(`${file}.copy.partial-${process.pid}`)) process.kill(process.pid, "SIGKILL");
   });
   await copy;
 }

@@ -1,5 +1,5 @@
-/** One step of the schema, by its name. */
+/** One step of the schema, by its name; its statements run one by one, in one transaction. */
 export interface Migration {
   readonly name: string;
-  readonly sql: string;
+  readonly sql: readonly string[];
 }

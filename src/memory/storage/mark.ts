@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import type { Db } from "../db.ts";
 
-/** How much a database held when it was last known. Rows of these tables are numbered upwards. */
+/** How many messages and events of attempts were stored in a database, ever: neither goes down when some are removed. */
 export interface Extent {
   readonly turns: number;
   readonly events: number;
@@ -46,44 +46,52 @@ export function writeMark(file: string, mark: Mark | undefined): void {
   }
 }
 
-/** What a database holds; nothing where the tables are not there yet. */
+/** What was stored in a database so far; nothing where the tables are not there yet. */
 export function extentOf(db: Db): Extent {
-  const last = (table: string) => {
-    const exists = db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(table);
-    return exists ? ((db.prepare(`SELECT max(rowid) FROM ${table}`).pluck().get() as number | null) ?? 0) : 0;
-  };
-  return { turns: last("turns"), events: last("attempt_events") };
+  return extentReader(db)();
 }
 
-/** Keeps the mark beside a database up to date. It is written after a commit, so it never runs ahead. */
+function extentReader(db: Db): () => Extent {
+  const has = (table: string) =>
+    db.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").get(table) !== undefined;
+  if (has("stored")) {
+    const stored = db.prepare("SELECT turns, events FROM stored");
+    return () => stored.get() as Extent;
+  }
+  // A schema from before that was counted: its rows are numbered upwards.
+  const last = (table: string) =>
+    has(table) ? ((db.prepare(`SELECT max(rowid) FROM ${table}`).pluck().get() as number | null) ?? 0) : 0;
+  return () => ({ turns: last("turns"), events: last("attempt_events") });
+}
+
+/**
+ * Keeps the mark beside a database up to date. It is counted and written after a commit that is on the disk, and
+ * the count never goes down: however late it is written, whatever another process did since, it knows no more
+ * than was stored.
+ */
 export interface MarkKeeper {
   /** Something was stored for good. */
   stored(): void;
-  /** Before rows are taken away: a kill in the middle must not look like a loss. */
-  forget(): void;
   /** The database is being closed in order. */
   closed(): void;
 }
 
 export function keepMark(db: Db, file: string): MarkKeeper {
-  if (file === ":memory:") return { stored: nothing, forget: nothing, closed: nothing };
-  const turns = db.prepare("SELECT max(rowid) FROM turns").pluck();
-  const events = db.prepare("SELECT max(rowid) FROM attempt_events").pluck();
+  if (file === ":memory:") return { stored: nothing, closed: nothing };
+  const extent = extentReader(db);
   let written = false;
-  const write = (mark: Mark) => {
+  const write = (pid: number) => {
     try {
-      writeMark(file, mark);
+      writeMark(file, { ...extent(), pid });
       written = true;
     } catch {
       // What was stored is stored: a full disk or a locked folder only costs the second witness.
     }
   };
-  const extent = () => ({ turns: (turns.get() as number) ?? 0, events: (events.get() as number) ?? 0 });
   return {
-    stored: () => write({ ...extent(), pid: process.pid }),
-    forget: () => write({ turns: 0, events: 0, pid: process.pid }),
+    stored: () => write(process.pid),
     closed: () => {
-      if (written) write({ ...extent(), pid: 0 });
+      if (written) write(0);
     },
   };
 }

@@ -1,5 +1,5 @@
-// Preloaded into the built program (node --import): SIGKILL before or after its N-th write, of SQL or of a file.
-// VIVA_KILL_AT: the N-th moment, two to a write. VIVA_KILL_LOG: a file for the number of moments that passed.
+// Preloaded into a program (node --import): SIGKILL before or after its N-th write, of SQL or of a file.
+// VIVA_KILL_AT: the N-th moment, two to a write. VIVA_KILL_LOG: a file for the moments that passed, one a line.
 import fs from "node:fs";
 import { createRequire, syncBuiltinESMExports } from "node:module";
 import { resolve } from "node:path";
@@ -12,44 +12,58 @@ delete process.env.VIVA_KILL_LOG;
 if (VIVA_KILL_AT !== undefined) watch(Number(VIVA_KILL_AT));
 
 function watch(at) {
-  const { appendFileSync } = fs;
-  let passed = 0;
-  const moment = () => {
-    if (++passed === at) process.kill(process.pid, "SIGKILL");
+  const { writeFileSync } = fs;
+  const passed = [];
+  const moment = (when, what) => {
+    passed.push(`${when} ${String(what).replace(/\s+/g, " ").trim()}`);
+    if (passed.length === at) process.kill(process.pid, "SIGKILL");
   };
-  if (VIVA_KILL_LOG) process.on("exit", () => appendFileSync(VIVA_KILL_LOG, `${passed}\n`));
-  const around = (write) =>
+  if (VIVA_KILL_LOG) process.on("exit", () => writeFileSync(VIVA_KILL_LOG, passed.join("\n")));
+  const around = (write, what) =>
     function watched(...args) {
-      moment();
+      moment("before", what ?? args[0]);
       const result = Reflect.apply(write, this, args);
-      moment();
+      moment("after", what ?? args[0]);
+      return result;
+    };
+  const aroundAsync = (write, what) =>
+    async function watched(...args) {
+      moment("before", what);
+      const result = await Reflect.apply(write, this, args);
+      moment("after", what);
       return result;
     };
 
   const Database = createRequire(resolve("package.json"))("better-sqlite3");
-  const { prepare, exec, transaction } = Database.prototype;
+  const { prepare, exec, transaction, pragma, backup } = Database.prototype;
   Database.prototype.prepare = function prepareWatched(...args) {
     const statement = Reflect.apply(prepare, this, args);
     if (statement.readonly) return statement;
     for (const method of statement.reader ? ["get", "all"] : ["run"]) {
-      statement[method] = around(statement[method]);
+      statement[method] = around(statement[method], args[0]);
     }
     return statement;
   };
   Database.prototype.exec = around(exec);
+  Database.prototype.backup = aroundAsync(backup, "backup");
+  Database.prototype.pragma = function pragmaWatched(...args) {
+    // Others only concern the connection.
+    const writes = /^(user_version|journal_mode) =|^wal_checkpoint/.test(args[0]);
+    return Reflect.apply(writes ? around(pragma) : pragma, this, args);
+  };
   Database.prototype.transaction = function transactionWatched(body) {
     // Better-sqlite3 begins and commits out of sight: the end of the body is before, the return is after.
     const begun = Reflect.apply(transaction, this, [
       function bodyWatched(...args) {
         const result = Reflect.apply(body, this, args);
-        moment();
+        moment("before", "commit");
         return result;
       },
     ]);
     const committed = (begin) =>
       function committedWatched(...args) {
         const result = Reflect.apply(begin, this, args);
-        moment();
+        moment("after", "commit");
         return result;
       };
     const kinds = ["immediate", "deferred", "exclusive"].map((kind) => [kind, committed(begun[kind])]);
@@ -57,17 +71,19 @@ function watch(at) {
   };
 
   const files = ["writeFileSync", "appendFileSync", "renameSync", "unlinkSync", "rmSync", "mkdirSync"];
-  for (const name of [...files, "copyFileSync", "chmodSync", "fsyncSync", "ftruncateSync"]) {
-    fs[name] = around(fs[name]);
+  for (const name of [
+    ...files,
+    "copyFileSync",
+    "linkSync",
+    "chmodSync",
+    "writeSync",
+    "fsyncSync",
+    "ftruncateSync",
+  ]) {
+    fs[name] = around(fs[name], name);
   }
   for (const name of ["writeFile", "appendFile", "rename", "unlink", "rm", "mkdir", "copyFile", "chmod"]) {
-    const write = fs.promises[name];
-    fs.promises[name] = async function watched(...args) {
-      moment();
-      const result = await Reflect.apply(write, this, args);
-      moment();
-      return result;
-    };
+    fs.promises[name] = aroundAsync(fs.promises[name], name);
   }
   syncBuiltinESMExports();
 }
