@@ -3,11 +3,12 @@ import type { Gate } from "./call/gate.ts";
 import { fallBack } from "./fall-back.ts";
 import { explainPrompt, explainSections } from "./prompts/explain.ts";
 import { CheckedExplanation } from "./stream/checked-explanation.ts";
-import { SentenceStream } from "./stream/sentence-stream.ts";
+import { PieceStream } from "./stream/piece-stream.ts";
 import { ThinkFilter } from "./stream/think-filter.ts";
 
 /**
- * Streams an explanation sentence by sentence, each checked against the passages before it is shown.
+ * Streams an explanation piece by piece (sentences, items, rows, code), each checked against the passages before it is
+ * shown.
  * When the model breaks off, what was shown is marked as interrupted and the rule's explanation is final.
  */
 export async function explainByModel(
@@ -18,7 +19,7 @@ export async function explainByModel(
   const rule = () => fallback.explain(input, context);
   if (!input.covered || input.passages.length === 0) return rule();
   const thoughts = new ThinkFilter();
-  const sentences = new SentenceStream();
+  const pieces = new PieceStream();
   const checked = new CheckedExplanation(input);
   let shown = false;
   const show = (text: string) => {
@@ -26,11 +27,11 @@ export async function explainByModel(
     shown = true;
     context.onText?.(text);
   };
-  const take = (piece: string) => {
-    for (const sentence of sentences.add(thoughts.add(piece))) show(checked.add(sentence));
+  const take = (text: string) => {
+    for (const piece of pieces.add(thoughts.add(text))) show(checked.add(piece));
   };
   const byRule = (setback: Parameters<typeof fallBack>[0]) => {
-    if (shown) context.onText?.(" … [interrupted]\n\n");
+    if (shown) context.onText?.(checked.brokenOff());
     return fallBack(setback, { gate, context, rule });
   };
 
@@ -40,9 +41,8 @@ export async function explainByModel(
   );
   if (result.kind !== "reply") return byRule(result);
   take(thoughts.rest());
-  const rest = sentences.rest();
   // A reply that a limit cut ends in half a sentence: it is left out.
-  if (result.reply.finish === "stop" || /[.!?][\])"']*\s*$/.test(rest)) show(checked.add(rest));
+  for (const piece of pieces.rest(result.reply.finish === "stop")) show(checked.add(piece));
   const explanation = checked.explanation();
   if (!explanation) return byRule({ kind: "unfit", what: "the sources do not carry it" });
   gate.useful();

@@ -11,7 +11,7 @@ import { maskSecrets } from "../../../src/models/secrets.ts";
 import { fence } from "../../../src/reasoning/by-model/call/fence.ts";
 import { jsonIn } from "../../../src/reasoning/by-model/reply/json-text.ts";
 import { CheckedExplanation } from "../../../src/reasoning/by-model/stream/checked-explanation.ts";
-import { SentenceStream } from "../../../src/reasoning/by-model/stream/sentence-stream.ts";
+import { PieceStream } from "../../../src/reasoning/by-model/stream/piece-stream.ts";
 import { ThinkFilter } from "../../../src/reasoning/by-model/stream/think-filter.ts";
 import { clarifyByRule } from "../../../src/reasoning/by-rule/clarify.ts";
 import { classifyByRule } from "../../../src/reasoning/by-rule/classify/classify.ts";
@@ -72,10 +72,10 @@ export const subjects: readonly Subject[] = [
   { name: "masking secrets", most: document, run: (text) => maskSecrets(text, ["planted"]) },
   { name: "reading a model's JSON", most: message, run: jsonIn },
   {
-    name: "reading a model's sentences",
+    name: "reading a model's explanation",
     most: message,
     run(text) {
-      const sentences = new SentenceStream();
+      const pieces = new PieceStream();
       const filter = new ThinkFilter();
       const checked = new CheckedExplanation({
         query: "softmax",
@@ -85,9 +85,9 @@ export const subjects: readonly Subject[] = [
         summary: "",
       });
       for (const piece of text.match(/[\s\S]{1,50}/g) ?? []) {
-        for (const sentence of sentences.add(filter.add(piece))) checked.add(sentence);
+        for (const one of pieces.add(filter.add(piece))) checked.add(one);
       }
-      checked.add(sentences.rest());
+      for (const one of pieces.rest(true)) checked.add(one);
     },
   },
   { name: "drawing Markdown", most: message, run: async (text) => (await markdown).rows(text, 80) },

@@ -35,13 +35,22 @@ describe("thinking in a stream", () => {
 describe("an explanation checked sentence by sentence", () => {
   const input = { query: "why subtract the maximum?", passages, covered: true, window: [], summary: "" };
 
-  it("drops citations that don't exist, mends wrong ones, marks what no passage carries", () => {
+  /** Sentences of one paragraph. */
+  const opened = () => {
     const checked = new CheckedExplanation(input);
+    return {
+      add: (text: string) => checked.add({ kind: "sentence", text, block: 1, lead: "", continues: false }),
+      explanation: () => checked.explanation(),
+    };
+  };
+
+  it("drops citations that don't exist, mends wrong ones, marks what no passage carries", () => {
+    const checked = opened();
     expect(checked.add("Exponentials of large logits overflow [7]. ")).toBe(
-      "Exponentials of large logits overflow. [1] ",
+      "Exponentials of large logits overflow. [1]",
     );
     expect(checked.add("A high temperature flattens the distribution [1]. ")).toBe(
-      "A high temperature flattens the distribution. [2] ",
+      " A high temperature flattens the distribution. [2]",
     );
     expect(checked.add("You will be asked about this in the exam by your teacher [2]. ")).toContain(ownMark);
     const { text, cited } = checked.explanation()!;
@@ -50,14 +59,14 @@ describe("an explanation checked sentence by sentence", () => {
   });
 
   it("marks a number that the passage does not have", () => {
-    const checked = new CheckedExplanation(input);
+    const checked = opened();
     checked.add("Exponentials of large logits overflow [1]. ");
     expect(checked.add("A temperature of 0.9 sharpens the distribution [2]. ")).toContain(ownMark);
     expect(checked.add("A temperature of 0.5 sharpens the distribution [2]. ")).toContain("[2]");
   });
 
   it("shows nothing before something stands on a passage, and nothing at all of salad", () => {
-    const checked = new CheckedExplanation(input);
+    const checked = opened();
     expect(checked.add("I think that you should always read the question twice. ")).toBe("");
     expect(checked.add("Zqx vorble plint gnar tosk wibble frunz. ")).toBe("");
     expect(checked.explanation()).toBeUndefined();
@@ -68,7 +77,7 @@ describe("an explanation checked sentence by sentence", () => {
   });
 
   it("is set aside when most of it is the model's own", () => {
-    const checked = new CheckedExplanation(input);
+    const checked = opened();
     checked.add("Exponentials of large logits overflow [1]. ");
     for (const subject of ["books", "music", "sports"]) {
       checked.add(`There are many ways in which one could learn about ${subject} at this point. `);

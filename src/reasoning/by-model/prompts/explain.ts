@@ -9,7 +9,7 @@ export const explainPrompt = definePrompt({
   system: [
     "You are a tutor. Answer the learner's question from the numbered passages, in plain English prose of at most 120 words.",
     "End each sentence with the number of the passage it stands on, like [1]. Say nothing that the passages do not say, and no more than was asked.",
-    "Stay close to the passages' own terms. No headings, no lists, no greeting.",
+    "Stay close to the passages' own terms. No headings, no greeting. A list, a table or code in fences only where it says it better than prose.",
     dataRule,
   ].join("\n"),
 });
