@@ -21,6 +21,8 @@ export interface StartOptions {
   readonly fresh?: boolean | undefined;
   readonly topic?: TopicId | undefined;
   readonly unseenOnly?: boolean | undefined;
+  /** Takes the session from a holder on another host, which can't be asked whether it lives. */
+  readonly takeOver?: boolean | undefined;
 }
 
 export interface ConversationDeps extends TurnDeps {
@@ -67,7 +69,7 @@ export class Conversation {
     const existing = await findSession(memory, options);
     const id = existing?.id ?? random.id("s");
     if (!existing) await memory.sessions.create({ id, at: clock.now() });
-    await claimSession(memory, id, holder);
+    await claimSession(memory, id, holder, { takeOver: options.takeOver });
     const conversation = new Conversation(id, deps, emit);
     try {
       await conversation.open(existing, options);
@@ -132,6 +134,8 @@ export class Conversation {
         this.emit(this.turns.endEvent({ ...unnumbered, ok: true }));
         return;
       }
+      // Another host may have taken the session over: what is typed here would mix with what is typed there.
+      await claimSession(this.deps.memory, this.id, this.deps.holder);
       const turn = await this.turns.receive(text);
       await this.turns.run(turn, { emit: this.emit, ...(signal ? { signal } : {}) });
     } catch (error) {

@@ -1,8 +1,10 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { asVivaError, VivaError } from "../domain/errors.ts";
+import type { Holder } from "../ports/memory.ts";
 import type { Check } from "./check.ts";
 import type { Config } from "./config.ts";
+import { isElsewhere } from "./holder.ts";
 import type { Viva } from "./viva.ts";
 
 /** Looks at everything the tutor stands on. Never rejects: a failure is a check that is not ok. */
@@ -30,6 +32,7 @@ export async function examine(
       }),
     );
   }
+  checks.push(...heldElsewhere(viva));
   checks.push(await checked("backups", async () => backupsFound(config)));
   checks.push(knowledgeFound(viva));
   checks.push(
@@ -98,6 +101,22 @@ function databaseFound({ memory }: Viva): string {
   ];
   if (found !== "ok") throw new Error(`the database is damaged: ${found}`);
   return `intact, schema ${memory.db.pragma("user_version", { simple: true })}`;
+}
+
+/** Sessions that a terminal on another host holds: nobody here can ask whether it is still there. */
+function heldElsewhere({ memory }: Viva): Check[] {
+  const locks = memory.db.prepare("SELECT session, holder FROM locks").all() as {
+    session: string;
+    holder: string;
+  }[];
+  return locks
+    .map(({ session, holder }) => ({ session, by: JSON.parse(holder) as Holder }))
+    .filter(({ by }) => isElsewhere(by))
+    .map(({ session, by }) => ({
+      name: "sessions",
+      ok: true,
+      found: `${session} is open on ${by.host}; if that is gone: viva resume ${session} --take-over`,
+    }));
 }
 
 /** The newest backup is read whole: one that could not be restored is told before it is needed. */

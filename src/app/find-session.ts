@@ -2,7 +2,7 @@ import { VivaError } from "../domain/errors.ts";
 import type { SessionId } from "../domain/ids.ts";
 import type { SessionInfo } from "../domain/session.ts";
 import type { Holder, Memory } from "../ports/memory.ts";
-import { isAlive } from "./holder.ts";
+import { isAlive, isElsewhere } from "./holder.ts";
 
 /** The session that is meant: by id, else the newest unfinished one. Rejects with `unknown-session`. */
 export async function findSession(
@@ -22,12 +22,21 @@ export async function findSession(
 /** A process that was just killed may still have its last breath to take: it is asked again so often, after ms. */
 const asked = { times: 3, after: 100 };
 
-/** Takes the session for this holder. Rejects with VivaError `session-busy` when a living one has it. */
-export async function claimSession(memory: Memory, id: SessionId, holder: Holder): Promise<void> {
+/**
+ * Takes the session for this holder. With `takeOver` also from a holder on another host, which can't be asked whether
+ * it lives; one that lives on this host keeps it. Rejects with VivaError `session-busy`.
+ */
+export async function claimSession(
+  memory: Memory,
+  id: SessionId,
+  holder: Holder,
+  { takeOver = false }: { takeOver?: boolean | undefined } = {},
+): Promise<void> {
+  const alive = (by: Holder) => !(takeOver && isElsewhere(by)) && isAlive(by);
   for (let time = 1; ; time++) {
-    const claim = await memory.sessions.claim(id, holder, isAlive);
+    const claim = await memory.sessions.claim(id, holder, alive);
     if (claim.kind === "claimed") return;
-    if (claim.by.pid === holder.pid || time > asked.times) throw busy(id, claim.by);
+    if (claim.by.pid === holder.pid || isElsewhere(claim.by) || time > asked.times) throw busy(id, claim.by);
     await new Promise((resolve) => setTimeout(resolve, asked.after));
   }
 }
@@ -37,6 +46,8 @@ function busy(id: SessionId, by: Holder): VivaError {
   return new VivaError(
     "session-busy",
     `Session ${id} is open in another terminal (process ${by.pid} on ${by.host}).`,
-    "Go on there, or open a session of your own here: viva --new",
+    isElsewhere(by)
+      ? `Go on there. If ${by.host} is gone, or an old name of this machine: viva resume ${id} --take-over`
+      : "Go on there, or open a session of your own here: viva --new",
   );
 }

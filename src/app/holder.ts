@@ -17,7 +17,7 @@ let own: Omit<Holder, "token"> | undefined;
  * be asked, so it counts as alive.
  */
 export function isAlive(holder: Holder): boolean {
-  if (holder.host !== hostname()) return true;
+  if (isElsewhere(holder)) return true;
   try {
     process.kill(holder.pid, 0);
   } catch (error) {
@@ -27,6 +27,11 @@ export function isAlive(holder: Holder): boolean {
   if (!stat) return true;
   if (stat.state === "Z" || stat.state === "X") return false;
   return holder.started === "" || stat.started === holder.started;
+}
+
+/** Whether it is on a host of another name: another machine, a container that was made anew, or this one renamed. */
+export function isElsewhere(holder: Holder): boolean {
+  return holder.host !== hostname();
 }
 
 /** A process's state and when it started, in the system's ticks; undefined where /proc does not tell. */

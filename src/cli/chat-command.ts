@@ -9,7 +9,10 @@ interface ChatOptions {
   topic?: string;
   new?: boolean;
   unseen?: boolean;
+  takeOver?: boolean;
 }
+
+const takeOver = ["--take-over", "also when it is open on another machine that is gone"] as const;
 
 /** `viva`, `viva chat` and `viva resume`. */
 export function registerChat(registry: Registry): void {
@@ -22,10 +25,16 @@ export function registerChat(registry: Registry): void {
     .option("--topic <id>", "ask about this topic")
     .option("--new", "a new session")
     .option("--unseen", "only questions that were never asked")
+    .option(...takeOver)
     .action((rest: string[], options: ChatOptions, command: Command) => {
       if (rest.length > 0) throw unknownCommand(rest[0]!, program);
       return run(command, (context) =>
-        converse(context, { fresh: options.new, topic: options.topic, unseenOnly: options.unseen }),
+        converse(context, {
+          fresh: options.new,
+          topic: options.topic,
+          unseenOnly: options.unseen,
+          takeOver: options.takeOver,
+        }),
       );
     });
   program
@@ -33,8 +42,11 @@ export function registerChat(registry: Registry): void {
     .description("go on with a session: by id, or the last one")
     .argument("[id]", "the session's id, as viva sessions list shows it")
     .option("--last", "the session used last (the default)")
-    .action((id: string | undefined, _: object, command: Command) =>
-      run(command, async (context) => converse(context, { session: id ?? (await lastSession(context)) })),
+    .option(...takeOver)
+    .action((id: string | undefined, options: Pick<ChatOptions, "takeOver">, command: Command) =>
+      run(command, async (context) =>
+        converse(context, { session: id ?? (await lastSession(context)), takeOver: options.takeOver }),
+      ),
     );
 }
 

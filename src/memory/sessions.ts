@@ -109,6 +109,8 @@ export function openSessions(db: Db, checkpoints: Pick<Checkpoints, "forget">): 
       return (tokens.get(id) as number | undefined) ?? 0;
     },
     async claim(id, claimant, alive) {
+      // Asked at each message: whoever has it already writes nothing.
+      if (holder.get(id) === JSON.stringify(claimant)) return { kind: "claimed" };
       return db
         .transaction(() => {
           const stored = holder.get(id) as string | undefined;

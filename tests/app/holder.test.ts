@@ -18,6 +18,9 @@ describe.runIf(process.platform === "linux")("who holds a session", () => {
     try {
       const [line] = (await once(parent.stdout, "data")) as [Buffer];
       const pid = Number(String(line));
+      // Until then it is a shell, which does ask.
+      const name = () => readFileSync(`/proc/${parent.pid}/comm`, "latin1").trim();
+      while (name() !== "sleep") await new Promise((resolve) => setImmediate(resolve));
       const stat = () => readFileSync(`/proc/${pid}/stat`, "latin1").split(") ")[1]!.split(" ");
       const holder = { ...thisHolder("a"), pid, started: stat()[19]! };
       expect(isAlive(holder)).toBe(true);

@@ -52,6 +52,48 @@ describe("two terminals on one session", () => {
   });
 });
 
+describe("a session that is open on another host", () => {
+  const elsewhere = (file: string, session: unknown) => {
+    const db = new Database(file);
+    const holder = JSON.stringify({ pid: 1, started: "1", host: "a-host-that-is-gone", token: "another" });
+    db.prepare("INSERT OR REPLACE INTO locks (session, holder) VALUES (?, ?)").run(session, holder);
+    db.close();
+  };
+
+  it("is refused with the way out, which takes it over; doctor tells of it", async () => {
+    using home = tempFolder();
+    const at = { dataDir: home.path };
+    const [opened] = (await viva(["chat", "--json", ...repeatable], at)).json();
+    elsewhere(home.file("viva.db"), opened!.id);
+    const refused = await viva(["chat", "--json", ...repeatable], at);
+    const hint = expect.stringContaining(`viva resume ${opened!.id} --take-over`);
+    expect(refused.json()).toMatchObject([{ type: "error", code: "session-busy", hint }]);
+    const examined = await viva(["doctor"], at);
+    expect(examined.stdout.replace(/\s+/g, " ")).toContain(`viva resume ${opened!.id} --take-over`);
+    const taken = await viva(["resume", opened!.id as string, "--take-over", "--json", ...repeatable], {
+      ...at,
+      input: "/giveup\n",
+    });
+    expect(taken.code).toBe(0);
+    expect(taken.json()[0]).toMatchObject({ type: "session", id: opened!.id, resumed: true });
+    expect((await viva(["chat", "--json", ...repeatable], at)).code).toBe(0);
+  });
+
+  it("is not taken over from a process that lives here, and one that lost it writes nothing more", async () => {
+    using home = tempFolder();
+    const chat = new ChatProcess(home.path);
+    await chat.turnEnd();
+    const here = await viva(["chat", "--take-over", "--json", ...repeatable], { dataDir: home.path });
+    expect(here.json()).toMatchObject([{ type: "error", code: "session-busy" }]);
+    elsewhere(home.file("viva.db"), chat.events[0]!.id);
+    chat.send("/giveup");
+    expect(await chat.turnEnd()).toMatchObject({ ok: false, reason: "session-busy" });
+    await chat.close();
+    const [progress] = (await viva(["progress", "--json"], { dataDir: home.path })).json();
+    expect(progress).toMatchObject({ attempts: 0 });
+  });
+});
+
 describe("several processes on one data folder", () => {
   it("two sessions answer by turns and at once, others read and take documents in, and all of it counts", async () => {
     using home = tempFolder();
