@@ -1,6 +1,7 @@
 import type { LangGraphRunnableConfig } from "@langchain/langgraph";
+import { citationOf } from "../../src/domain/citation.ts";
 import { elapsed } from "../../src/domain/elapsed.ts";
-import type { TutorEvent } from "../../src/domain/events.ts";
+import type { CitationEvent, CitedPlace, TutorEvent } from "../../src/domain/events.ts";
 import type { SessionId } from "../../src/domain/ids.ts";
 import type { Said } from "../../src/domain/session.ts";
 import type { CallContext } from "../../src/ports/reasoner.ts";
@@ -45,13 +46,24 @@ export function asGraphNode(name: string, deps: TutorDeps, factory: NodeFactory)
         signal,
         budget: deps.budget(),
         onNotice: (notice) => emit({ type: "notice", ...notice }),
-        ...(stream ? { onText: (text: string) => emit({ type: "delta", text }) } : {}),
+        ...(stream ? { onText: streamTo(emit) } : {}),
       }),
     });
     await turn?.keep(name, update);
     emit({ type: "step", name, state: "end", ms: elapsed(startedAt, deps.clock.now()) });
     return update;
   };
+}
+
+function streamTo(emit: (event: TutorEvent) => void): NonNullable<CallContext["onText"]> {
+  return (text, cited = []) => {
+    const cites = cited.map(({ n, passage }) => placeOf(citationOf(passage, n)));
+    emit({ type: "delta", text, ...(cites.length > 0 ? { cites } : {}) });
+  };
+}
+
+function placeOf({ quote, ...place }: CitationEvent): CitedPlace {
+  return place;
 }
 
 /** A message to the learner: shown now, and kept for the transcript. */

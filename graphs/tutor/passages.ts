@@ -1,5 +1,5 @@
-import type { CitationEvent } from "../../src/domain/events.ts";
-import { type Passage, sectionOf } from "../../src/domain/passage.ts";
+import { citationOf } from "../../src/domain/citation.ts";
+import type { Passage } from "../../src/domain/passage.ts";
 import type { Question } from "../../src/domain/question.ts";
 import type { Library } from "../../src/ports/library.ts";
 import type { NodeTools } from "./node.ts";
@@ -21,26 +21,6 @@ export async function sourceOf(
   if (!see.startsWith(byPassage)) return library.section(see);
   const passage = await library.passage(see.slice(byPassage.length));
   return passage ? [passage] : [];
-}
-
-/** Longest quote of a citation, in characters. */
-const quoteLength = 240;
-
-export function citationOf(passage: Passage, n: number): CitationEvent {
-  const text = passage.text.replace(/\s+/g, " ").trim();
-  const quote = text.length <= quoteLength ? text : `${text.slice(0, quoteLength - 1).trimEnd()}…`;
-  const section = sectionOf(passage);
-  return {
-    type: "citation",
-    n,
-    doc: passage.doc,
-    path: passage.path,
-    ...(passage.lines ? { lines: [passage.lines[0], passage.lines[1]] } : {}),
-    ...(passage.page === undefined ? {} : { page: passage.page }),
-    ...(passage.cell === undefined ? {} : { cell: passage.cell }),
-    ...(section === undefined ? {} : { section }),
-    quote,
-  };
 }
 
 export function cite(tools: NodeTools, passages: readonly Passage[]): void {

@@ -1,4 +1,4 @@
-import { citationOf } from "../../graphs/tutor/passages.ts";
+import { citationOf } from "../domain/citation.ts";
 import type { CitationEvent, Notice } from "../domain/events.ts";
 import { findTerm } from "../domain/find-term.ts";
 import { printable } from "../domain/printable.ts";

@@ -34,7 +34,8 @@ export type TutorEvent =
       difficulty: number;
     }
   | { type: "step"; name: string; state: "start" | "end"; ms?: number }
-  | { type: "delta"; text: string }
+  /** `cites`: what its markers point to, where they are new: a text that breaks off is never followed by citations. */
+  | { type: "delta"; text: string; cites?: CitedPlace[] }
   | { type: "message"; text: string }
   | CitationEvent
   | {
@@ -61,6 +62,9 @@ export type TutorEvent =
       ms: number;
     }
   | { type: "error"; code: string; message: string; hint: string };
+
+/** Where a marker points to. */
+export type CitedPlace = Omit<CitationEvent, "quote">;
 
 export interface CitationEvent {
   type: "citation";

@@ -11,11 +11,17 @@ import type { WindowMessage } from "../domain/turn-input.ts";
 export interface CallContext {
   readonly signal: AbortSignal;
   /** Receives text while it is made; the returned text is authoritative. */
-  readonly onText?: (delta: string) => void;
+  readonly onText?: (delta: string, cites?: readonly Cited[]) => void;
   /** Told at once, while the judgement is still being made: the model is loading, say. */
   readonly onNotice?: (notice: Notice) => void;
   /** Model calls and tokens this turn and session may still use. The rule reasoner uses none. */
   readonly budget: CallBudget;
+}
+
+/** A passage that a text cites from here on, with its number there. */
+export interface Cited {
+  readonly n: number;
+  readonly passage: Passage;
 }
 
 /** Counts every model call of a turn, repairs and retries included. */

@@ -1,5 +1,5 @@
 import type { DuePlace } from "../domain/due-place.ts";
-import type { CitationEvent, TutorEvent } from "../domain/events.ts";
+import type { CitedPlace, TutorEvent } from "../domain/events.ts";
 import { printable, printableLine } from "../domain/printable.ts";
 import { messages } from "./messages.ts";
 import { letterOf, whereOf } from "./plain.ts";
@@ -97,7 +97,7 @@ function pointRows(point: GradeEvent["points"][number], { style, width }: CardLo
 }
 
 /** A source as a footnote: its number, its title, and a path that can be opened. */
-export function footnoteRows(citation: CitationEvent, { width, style, folder }: CardLook): string[] {
+export function footnoteRows(citation: CitedPlace, { width, style, folder }: CardLook): string[] {
   const number = `[${citation.n}] `;
   return wrapSpans(
     [

@@ -92,8 +92,11 @@ export class ChatScreen {
     this.frames.request();
   }
 
-  /** The text that grew is `text` in the end; what was shown and differs is said again, whole. */
-  settle(text: string): void {
+  /**
+   * The text that grew is `text` in the end; what was shown and differs is said again, whole. What broke off stays,
+   * with its `sources` below it.
+   */
+  settle(text: string, sources: readonly string[] = []): void {
     const { stream } = this;
     this.stream = undefined;
     const rest = stream?.endWith(text);
@@ -101,7 +104,10 @@ export class ChatScreen {
     else if (stream) {
       const interrupted = /\[interrupted\]\s*$/.test(stream.source);
       this.commit(stream.end());
-      if (interrupted) this.release();
+      if (interrupted) {
+        this.say(sources);
+        this.release();
+      }
       this.say([...(interrupted ? [] : [messages.corrected]), ...this.text(text)]);
     } else this.say(this.text(text));
     this.release();

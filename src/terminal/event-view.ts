@@ -1,5 +1,5 @@
 import type { DuePlace } from "../domain/due-place.ts";
-import type { TutorEvent } from "../domain/events.ts";
+import type { CitedPlace, TutorEvent } from "../domain/events.ts";
 import { printable, printableLine } from "../domain/printable.ts";
 import { type CardLook, errorRows, footnoteRows, gradeRows, questionHead, questionRows } from "./cards.ts";
 import type { ChatScreen } from "./chat-screen.ts";
@@ -20,6 +20,8 @@ export class EventView {
   private readonly screen: ChatScreen;
   private readonly around: Surroundings;
   private previous: TutorEvent["type"] | undefined;
+  /** What the growing text cites: told with it when it breaks off, and by citations of its own otherwise. */
+  private cites: CitedPlace[] = [];
 
   constructor(screen: ChatScreen, around: Surroundings) {
     this.screen = screen;
@@ -40,21 +42,31 @@ export class EventView {
     const { screen } = this;
     switch (event.type) {
       case "delta":
+        this.cites.push(...(event.cites ?? []));
         screen.grow(printable(event.text));
         break;
       case "message":
-        screen.settle(printable(event.text));
+        screen.settle(printable(event.text), this.footnotes());
         break;
       case "turn.end":
+        screen.say(this.footnotes());
         screen.breakOff();
         break;
       case "citation":
         screen[this.previous === "citation" ? "append" : "say"](footnoteRows(event, this.look()));
         break;
       default:
+        if (event.type === "error" || (event.type === "notice" && event.code === "stopped"))
+          screen.say(this.footnotes());
         if (event.type === "error") screen.breakOff();
         screen.say(this.rows(event));
     }
+  }
+
+  /** The sources of the growing text, for one that is not finished: no citation follows it. */
+  private footnotes(): string[] {
+    const look = this.look();
+    return this.cites.splice(0).flatMap((cited) => footnoteRows(cited, look));
   }
 
   private rows(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { citationOf } from "../../graphs/tutor/passages.ts";
+import { citationOf } from "../../src/domain/citation.ts";
 import { type Passage, sectionOf } from "../../src/domain/passage.ts";
 import { whereOf } from "../../src/terminal/plain.ts";
 

@@ -12,6 +12,7 @@ import { renderPlain } from "../../src/terminal/plain.ts";
 import { openStyle } from "../../src/terminal/style.ts";
 import { type Welcome, welcomeRows } from "../../src/terminal/welcome.ts";
 import { ScreenModel } from "../support/pty/screen-model.ts";
+import { explained } from "./explained.ts";
 import * as recorded from "./recorded.ts";
 
 const style = openStyle(true);
@@ -63,6 +64,7 @@ const screens: Readonly<Record<string, readonly (TutorEvent | Welcome)[]>> = {
     { type: "notice", code: "still-open", message: "Still open: why does the factor cancel?" },
   ],
   errors: recorded.failed,
+  explanation: await explained(),
 };
 
 const pages: Readonly<Record<string, (look: PageLook) => string>> = {

@@ -25,7 +25,7 @@ export async function explainByModel(
   const show = (text: string) => {
     if (text === "") return;
     shown = true;
-    context.onText?.(text);
+    context.onText?.(text, checked.newlyCited());
   };
   const take = (text: string) => {
     for (const piece of pieces.add(thoughts.add(text))) show(checked.add(piece));

@@ -1,6 +1,6 @@
 import type { Passage } from "../../../domain/passage.ts";
 import { printable } from "../../../domain/printable.ts";
-import type { ExplainInput, Explanation } from "../../../ports/reasoner.ts";
+import type { Cited, ExplainInput, Explanation } from "../../../ports/reasoner.ts";
 import { contentStems } from "../../by-rule/text/content.ts";
 import { addsNothing } from "../check/adds-nothing.ts";
 import { isNote, isPlain, isRefusal, isSensible } from "../check/sensible.ts";
@@ -42,6 +42,7 @@ export class CheckedExplanation {
   private pending: { text: string; place: Place; level: number }[] = [];
   private carried = 0;
   private added = 0;
+  private told = 0;
   private sentences = 0;
   private readonly vocabulary: string;
   private stems: ReadonlySet<string> | undefined;
@@ -70,6 +71,13 @@ export class CheckedExplanation {
   explanation(): Explanation | undefined {
     if (this.carried === 0 || this.carried / this.added < leastCarried) return undefined;
     return { text: this.texts.join("").trim(), cited: this.cited };
+  }
+
+  /** The passages that were cited for the first time since the last call. */
+  newlyCited(): Cited[] {
+    const from = this.told;
+    this.told = this.cited.length;
+    return this.cited.slice(from).map((passage, index) => ({ n: from + index + 1, passage }));
   }
 
   /** What to show behind a text that broke off. */
