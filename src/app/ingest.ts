@@ -54,7 +54,10 @@ export async function listSources(viva: Viva): Promise<readonly Source[]> {
 /** Forgets a document and its questions; answers given to them stay in the history. */
 export async function removeSource(viva: Viva, name: string): Promise<Source> {
   const library = await viva.library.open();
-  const source = library.removeSource(name);
-  rebuildOwnQuestions(library, viva.config.dataDir);
-  return source;
+  try {
+    return library.removeSource(name);
+  } finally {
+    // Also where it is unknown: a process that was killed may have forgotten it and not its questions.
+    rebuildOwnQuestions(library, viva.config.dataDir);
+  }
 }

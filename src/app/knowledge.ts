@@ -8,12 +8,8 @@ import { renderProblem } from "../knowledge/problem.ts";
 import type { Bank } from "../ports/bank.ts";
 import { bankWithMade } from "./bank-with-made.ts";
 import type { MadeItem } from "./made-items.ts";
+import { openOwnFolder } from "./own-folder.ts";
 import { type ArticleFile, packArticles } from "./pack-articles.ts";
-
-/** Where the questions of the learner's own documents lie, compiled like a pack. */
-export function ownPackFolder(dataDir: string): string {
-  return join(dataDir, "own");
-}
 
 /** The questions of all packs, their articles (read when the library wants them), and what could not be read. */
 export interface Knowledge {
@@ -62,7 +58,9 @@ export async function openKnowledge(options: {
     }
     addPack((await import("../knowledge/load-pack.ts")).loadPack(folder));
   }
-  if (own !== undefined && existsSync(join(own, "index.json"))) sources.push(openCompiled(own).source);
+  const { source, problem } = own === undefined ? {} : openOwnFolder(own);
+  if (source) sources.push(source);
+  if (problem !== undefined) problems.push(problem);
   return {
     bank: bankWithMade(openBank(sources), made),
     articles: () => articles.flatMap((read) => read()),

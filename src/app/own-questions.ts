@@ -1,8 +1,7 @@
 import type { Objective, Quiz, Topic } from "../domain/question.ts";
-import { writeCompiled } from "../knowledge/compiled.ts";
 import { makeItems } from "../library/items/make-items.ts";
 import type { OpenLibrary, Source } from "../library/open-library.ts";
-import { ownPackFolder } from "./knowledge.ts";
+import { writeOwnFolder } from "./own-folder.ts";
 
 const ownArea = "own";
 
@@ -23,7 +22,7 @@ export function rebuildOwnQuestions(
     quizzes.push({ topic, objectives });
     topics.push(topicOf(topic, source));
   }
-  writeCompiled(
+  writeOwnFolder(
     {
       curriculum: { areas: { [ownArea]: "Your own documents" }, topics: topics.map(({ id }) => id) },
       topics,
@@ -31,7 +30,7 @@ export function rebuildOwnQuestions(
       quizzes,
       terms: [],
     },
-    ownPackFolder(dataDir),
+    dataDir,
   );
   const questions = quizzes.flatMap(({ objectives }) =>
     objectives.flatMap((objective) => objective.questions),

@@ -8,12 +8,13 @@ import type { Clock, Randomness } from "../ports/clock.ts";
 import { openClock, openRandomness } from "./clock.ts";
 import { type Config, makeDataDir } from "./config.ts";
 import type { Conversation, StartOptions } from "./conversation.ts";
-import { type Knowledge, openKnowledge, ownPackFolder } from "./knowledge.ts";
+import { type Knowledge, openKnowledge } from "./knowledge.ts";
 import { type LazyLibrary, openLazyLibrary } from "./lazy-library.ts";
 import type { MadeItems } from "./made-items.ts";
 import { makeBetweenTurns } from "./make-between-turns.ts";
 import { openConversation } from "./open-conversation.ts";
 import { openLearner } from "./open-learner.ts";
+import { ownPackFolder } from "./own-folder.ts";
 import { packageRoot } from "./package-root.ts";
 import { openReasoning, type Reasoning } from "./reasoning.ts";
 

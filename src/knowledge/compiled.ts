@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Curriculum, Quiz, Term, Topic } from "../domain/question.ts";
 import type { ObjectiveEntry } from "../ports/bank.ts";
@@ -43,21 +43,23 @@ export function writeCompiled(
 ): CompiledIndex {
   const { quizzes, terms, questions = NO_QUESTIONS, ...rest } = content;
   const index: CompiledIndex = { ...rest, objectives: entriesOf(quizzes) };
-  // Written beside and then put in place: a reader sees the old pack or the new one, whole.
-  const fresh = `${folder}.new-${process.pid}`;
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(join(fresh, "quiz"), { recursive: true, mode: 0o700 });
-  const write = (name: string, value: unknown) =>
-    writeFileSync(join(fresh, name), JSON.stringify(value), { mode: 0o600 });
-  for (const quiz of quizzes) write(`quiz/${quiz.topic}.json`, quiz);
-  write("terms.json", terms);
-  write("questions.json", questions);
-  write("index.json", index);
-  const old = `${folder}.old-${process.pid}`;
-  if (existsSync(folder)) renameSync(folder, old);
-  renameSync(fresh, folder);
-  rmSync(old, { recursive: true, force: true });
+  mkdirSync(join(folder, "quiz"), { recursive: true, mode: 0o700 });
+  const files = new Map<string, unknown>(quizzes.map((quiz) => [`quiz/${quiz.topic}.json`, quiz]));
+  files.set("terms.json", terms).set("questions.json", questions).set("index.json", index);
+  // The index comes last: killed on the way, what it tells of is there, or was there before.
+  for (const [name, value] of files) putFile(join(folder, name), JSON.stringify(value));
+  for (const name of readdirSync(join(folder, "quiz"))) {
+    if (name.endsWith(".json") && !files.has(`quiz/${name}`)) rmSync(join(folder, "quiz", name));
+  }
   return index;
+}
+
+/** A reader sees the old file or the new one, whole; what a kill leaves beside it ends in `.partial-` and a pid. */
+function putFile(file: string, text: string): void {
+  if (existsSync(file) && readFileSync(file, "utf8") === text) return;
+  const fresh = `${file}.partial-${process.pid}`;
+  writeFileSync(fresh, text, { mode: 0o600 });
+  renameSync(fresh, file);
 }
 
 /** Reads a compiled pack; quizzes, terms and questions only when they are asked for. */

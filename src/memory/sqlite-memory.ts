@@ -38,7 +38,9 @@ export function openMemory(options: {
   const db = openDatabase({ file, onWrite, now });
   try {
     const before = (name: string) => {
-      if (file !== ":memory:") backUpBefore(db, backupFolder(file), name, now);
+      // A start that was killed between two steps leaves nothing worth a copy.
+      const empty = db.prepare("SELECT 1 FROM sessions LIMIT 1").get() === undefined;
+      if (file !== ":memory:" && !empty) backUpBefore(db, backupFolder(file), name, now);
     };
     migrate(db, { before, ...(steps ? { steps } : {}) });
   } catch (error) {

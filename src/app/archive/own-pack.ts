@@ -1,8 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { quizSchema, topicSchema } from "../../domain/question.ts";
-import { openCompiled, writeCompiled } from "../../knowledge/compiled.ts";
-import { ownPackFolder } from "../knowledge.ts";
+import { openOwnFolder, ownPackFolder, writeOwnFolder } from "../own-folder.ts";
 import type { Archive } from "./schema.ts";
 
 /**
@@ -10,13 +7,12 @@ import type { Archive } from "./schema.ts";
  * stay where they are.
  */
 export function readOwnPack(dataDir: string): Archive["own"] {
-  const folder = ownPackFolder(dataDir);
-  if (!existsSync(join(folder, "index.json"))) return null;
-  const { source, index } = openCompiled(folder);
+  const { source } = openOwnFolder(ownPackFolder(dataDir));
+  if (!source) return null;
   return {
-    title: Object.values(index.curriculum.areas)[0] ?? "",
-    topics: index.topics.map((topic) => topicSchema.parse(topic)),
-    quizzes: index.topics.flatMap(({ id }) => quizSchema.safeParse(source.quiz(id)).data ?? []),
+    title: Object.values(source.curriculum.areas)[0] ?? "",
+    topics: source.topics.map((topic) => topicSchema.parse(topic)),
+    quizzes: source.topics.flatMap(({ id }) => quizSchema.safeParse(source.quiz(id)).data ?? []),
   };
 }
 
@@ -24,7 +20,7 @@ export function readOwnPack(dataDir: string): Archive["own"] {
 export function writeOwnPack(own: NonNullable<Archive["own"]>, dataDir: string): void {
   const { title, topics, quizzes } = own;
   const area = topics[0]?.area ?? "own";
-  writeCompiled(
+  writeOwnFolder(
     {
       curriculum: { areas: { [area]: title }, topics: topics.map(({ id }) => id) },
       topics,
@@ -32,6 +28,6 @@ export function writeOwnPack(own: NonNullable<Archive["own"]>, dataDir: string):
       quizzes,
       terms: [],
     },
-    ownPackFolder(dataDir),
+    dataDir,
   );
 }

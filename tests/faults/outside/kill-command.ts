@@ -21,7 +21,7 @@ export interface CommandFault {
   /** Commands whose output is compared at the end. */
   readonly look: readonly (readonly string[])[];
   /** What a data folder holds beside that, one fact a line, comparable. */
-  readonly holds?: (dataDir: string) => string;
+  readonly holds?: (dataDir: string) => string | Promise<string>;
 }
 
 /** Runs the built program on this data folder. */
@@ -79,7 +79,7 @@ export async function killCommand(
     const seen = await Promise.all(fault.look.map((args) => run(args)));
     const failed = seen.find(({ code }) => code !== 0);
     if (failed) faults.push(`it can't be looked at: ${failed.stderr.slice(0, 300)}`);
-    return [...seen.map(({ stdout }) => stdout), fault.holds?.(data) ?? ""].join("");
+    return [...seen.map(({ stdout }) => stdout), (await fault.holds?.(data)) ?? ""].join("");
   };
   try {
     await fault.prepare(runIn(base), home);

@@ -1,14 +1,35 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { openLibrary } from "../../../src/library/open-library.ts";
 import { fromBlob } from "../../../src/library/store/term-blob.ts";
 
 /**
  * All that a library holds, by names and not by numbers (which a rollback may give anew): documents, passages,
  * sections, what the index says of each passage and how often each term occurs; whether index and tables are
- * sound; and the questions made from documents, with every file that lies beside them.
+ * sound; what searches find; and the questions made from documents, with every file that lies beside them.
  */
-export function libraryHolds(dataDir: string): string {
+export async function libraryHolds(dataDir: string): Promise<string> {
+  return [...tablesOf(dataDir), ...(await found(dataDir))].join("\n");
+}
+
+async function found(dataDir: string): Promise<string[]> {
+  const library = openLibrary({ file: join(dataDir, "library.db") });
+  try {
+    const queries = [
+      "why do cats purr",
+      "what do dogs run after",
+      "feather gill taurine",
+      "how does softmax work",
+    ];
+    const results = await Promise.all(queries.map((query) => library.search(query, { limit: 8 })));
+    return [...results, library.sources()].map((result) => JSON.stringify(result));
+  } finally {
+    library.close();
+  }
+}
+
+function tablesOf(dataDir: string): string[] {
   const db = new Database(join(dataDir, "library.db"));
   try {
     const passages = db.prepare("SELECT id, key FROM passage").all() as { id: number; key: string }[];
@@ -58,7 +79,7 @@ export function libraryHolds(dataDir: string): string {
       ...filesBelow(dataDir).map(
         (file) => `${file} ${file.includes("own") ? readFileSync(join(dataDir, file), "utf8") : ""}`,
       ),
-    ].join("\n");
+    ];
   } finally {
     db.close();
   }
