@@ -124,6 +124,13 @@ $$
     expect(text).not.toMatch(/vorble/);
   });
 
+  it("takes inline code and formulas for what they are", () => {
+    expect(shown(`${carried}\n\n- \`z <- {z}\` a high temperature flattens [2]\n`)).toContain(
+      "- `z <- {z}` a high temperature flattens [2]",
+    );
+    expect(shown(`${carried}\n\n- \`<|im_end|>\` a high temperature flattens [2]\n`)).not.toContain("im_end");
+  });
+
   it("says of code and formulas that are in no passage, or not to the letter, that they are the tutor's own", () => {
     for (const own of [code.replace("max", "min"), "import os", `${code}\nprint(z)`]) {
       expect(shown(`${carried}\n\n\`\`\`\n${own}\n\`\`\`\n`)).toContain(`${own}\n\`\`\`\n\n${ownBlock}`);

@@ -17,8 +17,7 @@ const fewestPlain = 0.9;
  * are neither, and neither are the words of its own prompt in no order. `about` is what it should share a word with, `vocabulary` what it may speak of besides.
  */
 export function isSensible(text: string, { about = "", vocabulary = "" } = {}): boolean {
-  // Formulas and code are made of no words.
-  const prose = text.replace(/`[^`]*`|\$[^$]*\$/g, " ");
+  const prose = proseOf(text);
   if (!isPlain(prose)) return false;
   const words = tokenize(prose).tokens.filter(({ kind }) => kind === "word");
   if (words.length < 3) return false;
@@ -40,9 +39,21 @@ export function isSensible(text: string, { about = "", vocabulary = "" } = {}): 
   return isInOrder(prose);
 }
 
+/** Formulas and code are made of no words. */
+function proseOf(text: string): string {
+  return text.replace(/`[^`]*`|\$[^$]*\$/g, " ");
+}
+
+const templates = /<\/?(?:s|think|bos|eos)>|<\||\[\/?INST\]|\ufffd/i;
+
+/** Whether a text is plain but for the formulas and the code in it: these are made of signs. */
+export function isPlainAround(text: string): boolean {
+  return !templates.test(text) && isPlain(proseOf(text));
+}
+
 /** Characters of another script, of a chat template or of broken bytes are the marks of a model that is lost. */
-export function isPlain(text: string): boolean {
-  if (/<\/?(?:s|think|bos|eos)>|<\||\[\/?INST\]|\ufffd/i.test(text)) return false;
+function isPlain(text: string): boolean {
+  if (templates.test(text)) return false;
   const shown = text.replace(/\s+/g, "");
   const plain = shown.match(/[\p{Script=Latin}\p{Script=Greek}\p{N}.,;:!?'"’“”()[\]%–—−+=·×/*^_-]/gu) ?? [];
   return plain.length >= fewestPlain * [...shown].length;

@@ -3,7 +3,7 @@ import { printable } from "../../../domain/printable.ts";
 import type { Cited, ExplainInput, Explanation } from "../../../ports/reasoner.ts";
 import { contentStems } from "../../by-rule/text/content.ts";
 import { addsNothing } from "../check/adds-nothing.ts";
-import { isNote, isPlain, isRefusal, isSensible } from "../check/sensible.ts";
+import { isNote, isPlainAround, isRefusal, isSensible } from "../check/sensible.ts";
 import { carrierOf } from "../check/support.ts";
 import { isInOrder } from "../check/word-order.ts";
 import { beginsAsSentence } from "../check/written.ts";
@@ -94,7 +94,7 @@ export class CheckedExplanation {
     if (!item && this.sentences++ >= mostSentences) return "";
     // The passage's words in no order say nothing that the passage says. An item may begin anywhere.
     const begins = item || continues || beginsAsSentence(text);
-    const sound = isPlain(text) && begins && isInOrder(text);
+    const sound = isPlainAround(text) && begins && isInOrder(text);
     const carrier = sound ? carrierOf(text, this.input.passages, numbers) : undefined;
     const { vocabulary } = this;
     const readable = sound && (item ? isNote(text, vocabulary) : isSensible(text, { vocabulary }));
@@ -108,7 +108,7 @@ export class CheckedExplanation {
   private heading({ text: source, level, block }: Heading): string {
     const { text } = readCitations(source, 0);
     this.pending = this.pending.filter((other) => other.level < level);
-    if (isPlain(text) && addsNothing(text, this.known())) {
+    if (isPlainAround(text) && addsNothing(text, this.known())) {
       const place: Place = { kind: "heading", block, lead: "" };
       this.pending.push({ text: `${"#".repeat(level)} ${text}`, place, level });
     }
@@ -118,7 +118,7 @@ export class CheckedExplanation {
   /** Whether a text only leads to the list, table or code below it: it is kept until one of these is shown. */
   private leadsIn(text: string, place: Place): boolean {
     if (!isItem(place.lead)) this.pending = this.pending.filter(({ level }) => level < leadLevel);
-    if (!text.endsWith(":") || !isPlain(text) || !addsNothing(text, this.known())) return false;
+    if (!text.endsWith(":") || !isPlainAround(text) || !addsNothing(text, this.known())) return false;
     this.pending.push({ text, place, level: leadLevel });
     return true;
   }
@@ -133,9 +133,9 @@ export class CheckedExplanation {
     const labels = head.map((cell) => readCitations(cell, 0).text);
     const named =
       labels.length <= mostColumns &&
-      isPlain(labels.join(" ")) &&
+      isPlainAround(labels.join(" ")) &&
       labels.every((label) => label.length <= longestHead);
-    if (!named || !isPlain(text)) return "";
+    if (!named || !isPlainAround(text)) return "";
     const carrier = carrierOf(
       text,
       passages,
