@@ -105,6 +105,21 @@ describe("faults of scenario files", () => {
       "name: x\nmodel: {script: [{text: a, stall: true}]}\nturns: [{say: a}]\n",
       /:2: .*exactly one/,
     ],
+    [
+      "a script line for a judgement that there is not",
+      "name: x\nmodel:\n  script:\n    - text: a\n      for: jugde\nturns: [{say: a}]\n",
+      /:5: .*judge/,
+    ],
+    [
+      "a node that there is not",
+      "name: x\nturns:\n  - say: a\n    expect:\n      avoids: [recrod]\n",
+      /:5: .*record/,
+    ],
+    [
+      "calls counted by a judgement that there is not",
+      "name: x\nturns:\n  - say: a\n    expect:\n      calls: {by: {jugde: 1}}\n",
+      /:5: .*jugde/,
+    ],
   ];
   it.each(faults)("%s is told with its line", async (_, text, message) => {
     using folder = tempFolder();

@@ -34,7 +34,7 @@ describe("buildTestTutor", () => {
   });
 
   it("thinks with a scripted model and shows its calls", async () => {
-    const script = [{ for: "explain", text: "Chlorophyll reflects green light [1]." }];
+    const script = [{ for: "explain" as const, text: "Chlorophyll reflects green light [1]." }];
     const tutor = await buildTestTutor({ pack, model: { script } });
     try {
       const { calls, text } = await tutor.say("/ask Why do leaves look green?");

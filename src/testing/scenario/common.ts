@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Purpose } from "../../ports/model.ts";
 import { durationPattern } from "./duration.ts";
 
 /** Pieces of the scenario format that several parts use. */
@@ -14,6 +15,48 @@ export const momentSchema = z
     z.string().refine((text) => !Number.isNaN(Date.parse(text)), "use an ISO 8601 time or a duration"),
   ])
   .describe("An ISO 8601 time, or a duration from the scenario's start on.");
+
+/** What a model is asked for in a conversation: the purposes of its calls. */
+export const judgements = [
+  "classify",
+  "compose",
+  "judge",
+  "explain",
+  "hint",
+  "reflect",
+  "summarise",
+] as const satisfies readonly Purpose[];
+
+/** The nodes of the tutor's graph; a test holds them against the graph itself. */
+export const nodeNames = [
+  "route",
+  "retrieve",
+  "judge",
+  "record",
+  "follow-up",
+  "reflect",
+  "remember",
+  "select",
+  "compose",
+  "explain",
+  "hint",
+  "clarify",
+  "skip",
+  "topic",
+  "dispute",
+  "flag",
+  "undo",
+  "progress",
+  "why",
+  "sources",
+  "sure",
+  "chat",
+  "ask-back",
+  "stop",
+  "summarise",
+  "close",
+] as const;
+export const nodeSchema = z.enum(nodeNames);
 
 /** Text that has to occur: a plain piece of it, or `/a pattern/i`. */
 export const textSchema = z.string().min(1).describe("A piece of the text, or a pattern between slashes.");

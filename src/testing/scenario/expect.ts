@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { momentSchema, numberSchema, textSchema, textsSchema } from "./common.ts";
+import { judgements, momentSchema, nodeSchema, numberSchema, textSchema, textsSchema } from "./common.ts";
 
 const verdict = z.enum(["correct", "partly", "wrong", "ungraded"]);
 const pointVerdict = z.enum(["met", "partly", "missed", "contradicted"]);
@@ -99,7 +99,7 @@ const callsSchema = z.union([
   z.int().transform((total) => ({ total })),
   z.strictObject({
     total: z.int().optional(),
-    by: z.record(z.string(), z.int()).optional().describe("Judgement → number of calls."),
+    by: z.partialRecord(z.enum(judgements), z.int()).optional().describe("Judgement → number of calls."),
     tokens: z.strictObject({ in: numberSchema.optional(), out: numberSchema.optional() }).optional(),
     max_chars: z.int().optional().describe("No prompt is longer, in characters."),
     prompts_say: textsSchema.optional(),
@@ -109,9 +109,9 @@ const callsSchema = z.union([
 
 /** What to expect after a turn. What is left out is not looked at. */
 export const expectSchema = z.strictObject({
-  path: z.array(z.string()).optional().describe("The nodes that ran, in order."),
-  passes: z.array(z.string()).optional().describe("Nodes that ran, in this order among others."),
-  avoids: z.array(z.string()).optional().describe("Nodes that did not run."),
+  path: z.array(nodeSchema).optional().describe("The nodes that ran, in order."),
+  passes: z.array(nodeSchema).optional().describe("Nodes that ran, in this order among others."),
+  avoids: z.array(nodeSchema).optional().describe("Nodes that did not run."),
   events: z.array(z.string()).optional().describe("Types of the events, but for steps and deltas."),
   question: questionSchema.nullable().optional().describe("The question asked; null: none."),
   open: openSchema.nullable().optional().describe("The question that waits after the turn; null: none."),

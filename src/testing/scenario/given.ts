@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpointFailures } from "../../domain/model-error.ts";
-import { durationSchema, momentSchema } from "./common.ts";
+import { durationSchema, judgements, momentSchema, nodeSchema } from "./common.ts";
 
 const historySchema = z.strictObject({
   question: z.string().describe("Id of the question that was answered."),
@@ -37,29 +37,35 @@ export const givenSchema = z.strictObject({
 
 const usageSchema = z.strictObject({ in: z.int().min(0).default(0), out: z.int().min(0).default(0) });
 
-/** One reply of the scripted model. Exactly one of text, json, tool, error and stall says what comes. */
-export const lineSchema = z
-  .strictObject({
-    for: z.string().optional().describe("The judgement (purpose) of the call; any when left out."),
-    node: z.string().optional().describe("The graph's node that calls; any when left out."),
-    turn: z.int().min(0).optional().describe("The turn (1 is the first of `turns`, 0 the opening)."),
-    times: z.int().min(1).default(1).describe("How many calls this line answers."),
-    text: z.string().optional(),
-    json: z.json().optional(),
-    tool: z.strictObject({ name: z.string(), arguments: z.record(z.string(), z.json()) }).optional(),
-    error: z.enum(endpointFailures).optional().describe("The call fails in this way."),
-    stall: z.literal(true).optional().describe("Nothing ever comes."),
-    usage: usageSchema.optional().describe("Tokens the endpoint counts; estimated from the text otherwise."),
-    delay: durationSchema.optional().describe("Time before the first piece."),
-    die_after: z.int().min(0).optional().describe("The stream breaks after so many chunks."),
-    chunks: z.int().min(1).optional().describe("In how many pieces the text comes; by words otherwise."),
-    cut: z.literal(true).optional().describe("The reply ends because of a length limit."),
+const lineFields = z.strictObject({
+  for: z.string().optional().describe("The judgement (purpose) of the call; any when left out."),
+  node: z.string().optional().describe("The graph's node that calls; any when left out."),
+  turn: z.int().min(0).optional().describe("The turn (1 is the first of `turns`, 0 the opening)."),
+  times: z.int().min(1).default(1).describe("How many calls this line answers."),
+  text: z.string().optional(),
+  json: z.json().optional(),
+  tool: z.strictObject({ name: z.string(), arguments: z.record(z.string(), z.json()) }).optional(),
+  error: z.enum(endpointFailures).optional().describe("The call fails in this way."),
+  stall: z.literal(true).optional().describe("Nothing ever comes."),
+  usage: usageSchema.optional().describe("Tokens the endpoint counts; estimated from the text otherwise."),
+  delay: durationSchema.optional().describe("Time before the first piece."),
+  die_after: z.int().min(0).optional().describe("The stream breaks after so many chunks."),
+  chunks: z.int().min(1).optional().describe("In how many pieces the text comes; by words otherwise."),
+  cut: z.literal(true).optional().describe("The reply ends because of a length limit."),
+});
+const saysOne = ({ text, json, tool, error, stall }: z.output<typeof lineFields>) =>
+  [text, json, tool, error, stall].filter((one) => one !== undefined).length === 1;
+const oneOnly = "say exactly one of text, json, tool, error and stall";
+
+/** One reply of a scripted model, in any graph. Exactly one of text, json, tool, error and stall says what comes. */
+export const lineSchema = lineFields.refine(saysOne, oneOnly);
+/** The same in a scenario: of the tutor's judgements and nodes, so that a slip of the pen is told. */
+const tutorLineSchema = lineFields
+  .extend({
+    for: z.enum(judgements).optional().describe("The judgement (purpose) of the call; any when left out."),
+    node: nodeSchema.optional().describe("The graph's node that calls; any when left out."),
   })
-  .refine(
-    ({ text, json, tool, error, stall }) =>
-      [text, json, tool, error, stall].filter((one) => one !== undefined).length === 1,
-    "say exactly one of text, json, tool, error and stall",
-  );
+  .refine(saysOne, oneOnly);
 export type ScriptLineInput = z.input<typeof lineSchema>;
 export type ScriptLine = z.output<typeof lineSchema>;
 
@@ -87,7 +93,7 @@ export const modelSchema = z.union([
       .describe("Judgements that no line is for: done by `rule`, or an unexpected call of the `script`."),
     silence: durationSchema.default("2s").describe("A stalled call counts as silent after this time."),
     start: startSchema,
-    script: z.array(lineSchema),
+    script: z.array(tutorLineSchema),
   }),
 ]);
 export type ModelGiven = z.infer<typeof modelSchema>;

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { durationSchema } from "./common.ts";
+import { durationSchema, nodeSchema } from "./common.ts";
 import { expectSchema } from "./expect.ts";
 
 const moment = z.enum(["before", "after"]).default("before");
 
 /** Where the process is killed; the runner then resumes in a new one. */
 export const killSchema = z.union([
-  z.strictObject({ node: z.string().describe("At this node."), moment }),
+  z.strictObject({ node: nodeSchema.transform((name): string => name).describe("At this node."), moment }),
   z.strictObject({
     write: z
       .union([z.int().min(1), z.string()])
@@ -27,11 +27,11 @@ export type KillPoint = Exclude<Kill, { every: unknown }>;
 const happening = {
   in: z.string().default("first").describe("The terminal; `first` unless another was opened."),
   cancel: z
-    .union([z.strictObject({ node: z.string() }), z.strictObject({ chunk: z.int().min(1) })])
+    .union([z.strictObject({ node: nodeSchema }), z.strictObject({ chunk: z.int().min(1) })])
     .optional()
     .describe("The learner stops the turn when this node begins, or at this piece of the model's text."),
   fail: z
-    .strictObject({ node: z.string(), times: z.int().min(1).default(1) })
+    .strictObject({ node: nodeSchema, times: z.int().min(1).default(1) })
     .optional()
     .describe("This node throws; the first `times` times it runs."),
   kill: killSchema.optional(),
