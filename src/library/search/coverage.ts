@@ -1,4 +1,5 @@
 import type { PackEvidence } from "../likeness/evidence.ts";
+import { namesSubject } from "./everyday.ts";
 import type { Wanted } from "./query.ts";
 import type { Ranking } from "./rank.ts";
 import { type Scored, weights } from "./rescore.ts";
@@ -50,7 +51,7 @@ const FLOOR = 0.5;
 /** The best passage for coverage may come second or third. */
 const LOOK = 3;
 
-/** Whether the sources cover a query at all, and how sure that is. Own documents are judged by their words alone. */
+/** Whether the sources cover a query at all, and how sure that is. One of everyday words only has no subject. Own documents are judged by their words alone. */
 export function coverageOf(ranking: Ranking): { covered: boolean; confidence: number } {
   const own = ranking.scored
     .slice(0, LOOK)
@@ -58,7 +59,7 @@ export function coverageOf(ranking: Ranking): { covered: boolean; confidence: nu
     .map((scored) => ownConfidence(evidenceOf(scored, ranking.query)));
   const pack = packFeatures(ranking);
   const confidence = Math.max(0, ...own, pack ? packConfidence(pack) : 0);
-  return { covered: confidence >= FLOOR, confidence };
+  return { covered: confidence >= FLOOR && namesSubject(ranking.query), confidence };
 }
 
 function ownConfidence({ held, near, strength, length }: Evidence): number {
