@@ -3,6 +3,7 @@ import type { QuestionId, TopicId } from "../../src/domain/ids.ts";
 import type { OpenQuestionState } from "../../src/domain/open-question.ts";
 import type { Question } from "../../src/domain/question.ts";
 import { shuffle } from "../../src/domain/shuffle.ts";
+import type { Bank } from "../../src/ports/bank.ts";
 
 /** What the session loop chose for the opening, before the engine was there: the text of its turn. */
 export interface Opening {
@@ -52,6 +53,14 @@ export function questionEvent(
     ...(options ? { options } : {}),
     difficulty: question.difficulty,
   };
+}
+
+/** The open question with the points that are still asked for: what was credited may be told. */
+export function stillAsked(bank: Bank, open: OpenQuestionState | null): Question | undefined {
+  const question = open ? bank.question(open.question)?.question : undefined;
+  if (!open?.followUp || question?.kind !== "open") return question;
+  const { points } = open.followUp;
+  return { ...question, points: question.points.filter(({ id }) => points.includes(id)) };
 }
 
 /** The question with its options in the order shown, so that "b" means what the learner saw as b. */

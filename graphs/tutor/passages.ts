@@ -23,6 +23,13 @@ export async function sourceOf(
   return passage ? [passage] : [];
 }
 
-export function cite(tools: NodeTools, passages: readonly Passage[]): void {
-  for (const [index, passage] of passages.entries()) tools.emit(citationOf(passage, index + 1));
+export function cite(
+  tools: NodeTools,
+  passages: readonly Passage[],
+  tells: (text: string) => boolean = () => false,
+): void {
+  for (const [index, passage] of passages.entries()) {
+    const citation = citationOf(passage, index + 1);
+    tools.emit(tells(citation.quote) ? { ...citation, quote: "…" } : citation);
+  }
 }

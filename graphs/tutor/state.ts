@@ -2,12 +2,13 @@ import { Annotation } from "@langchain/langgraph";
 import type { Notice } from "../../src/domain/events.ts";
 import type { Judgement } from "../../src/domain/grade.ts";
 import type { AttemptId, ObjectiveId, QuestionId, TopicId, TurnId } from "../../src/domain/ids.ts";
-import type { Classification } from "../../src/domain/intent.ts";
+import type { Again, Classification } from "../../src/domain/intent.ts";
 import type { OpenQuestionState } from "../../src/domain/open-question.ts";
 import type { Confidence } from "../../src/domain/rating.ts";
 import type { Selection } from "../../src/domain/selection.ts";
 import type { Said } from "../../src/domain/session.ts";
 import type { WindowMessage } from "../../src/domain/turn-input.ts";
+import type { Before } from "../../src/ports/reasoner.ts";
 
 /** The learner's message that this run answers. */
 export interface TurnInput {
@@ -25,6 +26,10 @@ export interface Work {
   readonly to?: Destination;
   /** The message without its command or confidence mark. */
   readonly text?: string;
+  /** For a question whose words name nothing: what it speaks of, the same once more or further things. */
+  readonly again?: Again;
+  /** What the explanation is looked up by. */
+  readonly query?: string;
   readonly topic?: TopicId;
   readonly unknownTopic?: string;
   readonly topicChanged?: boolean;
@@ -76,6 +81,8 @@ export const TutorState = Annotation.Root({
   recent: replaced<readonly ObjectiveId[]>([]),
   lastQuestion: replaced<QuestionId | null>(null),
   last: replaced<LastAttempt | null>(null),
+  /** What the turn before was taken for: some messages mean nothing without it. */
+  before: replaced<Before | null>(null),
   /** Questions put aside by a change of topic: asked again when the learner comes back to theirs. */
   aside: replaced<readonly OpenQuestionState[]>([]),
   /** Passages of the last explanation or grade, for `/sources`. */

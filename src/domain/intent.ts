@@ -19,6 +19,9 @@ export const intentLabels = [
 ] as const;
 export type IntentLabel = (typeof intentLabels)[number];
 
+/** Of what the tutor taught last: the same once more, or further things about it. */
+export type Again = "same" | "more";
+
 /** `certain` for slash commands; free text is `judged`. */
 export interface Classification {
   readonly label: IntentLabel;
@@ -27,4 +30,8 @@ export interface Classification {
   readonly topic?: TopicId;
   /** For `topic`: the words that named a subject no loaded pack knows. */
   readonly unknownTopic?: string;
+  /** The words that are meant, when they are those of the message before ("yes" to "is that your answer?"). */
+  readonly means?: string;
+  /** For `ask`: what was taught last is asked for, the same once more or further things about it. */
+  readonly again?: Again;
 }

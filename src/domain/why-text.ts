@@ -14,6 +14,7 @@ export function whyText(options: {
 }): string {
   const { reason, topicTitle, statement, focus, gap, now } = options;
   const chosen = focus ? `You chose ${topicTitle}. ` : "";
+  const where = focus ? "there" : `in ${topicTitle}`;
   const goal = `It tests: ${statement}`;
   // What was missing may be the key of the present question: that there was a gap is enough.
   const before = gap ? " Last time something was missing from your answer." : "";
@@ -23,7 +24,7 @@ export function whyText(options: {
       return `${chosen}It is due: by now you would recall it with a chance of about ${recall} %.${before} ${goal}`;
     }
     case "new":
-      return `${chosen}It is new, and next in ${topicTitle}.${before} ${goal}`;
+      return `${chosen}It is new, and next ${where}.${before} ${goal}`;
     case "practice": {
       const next =
         reason.nextDue === undefined ? "" : ` The next review is due in ${spanText(reason.nextDue - now)}.`;

@@ -2,7 +2,7 @@ import type { Episode } from "../domain/episode.ts";
 import type { Notice } from "../domain/events.ts";
 import type { Judgement, PointVerdict } from "../domain/grade.ts";
 import type { TopicId } from "../domain/ids.ts";
-import type { Classification } from "../domain/intent.ts";
+import type { Classification, IntentLabel } from "../domain/intent.ts";
 import type { Passage } from "../domain/passage.ts";
 import type { Question, Term, Topic } from "../domain/question.ts";
 import type { WindowMessage } from "../domain/turn-input.ts";
@@ -55,6 +55,14 @@ export interface ClassifyInput {
   /** Whether an earlier answer of this session was graded, so that a dispute is possible. */
   readonly graded: boolean;
   readonly topics: readonly Topic[];
+  /** What the tutor did last: "one more" means another of that. */
+  readonly before?: Before;
+}
+
+/** The turn before: what its message was taken for, and the words of a question or of what could not be told. */
+export interface Before {
+  readonly label: IntentLabel;
+  readonly text: string;
 }
 
 export interface ComposeInput {
@@ -86,6 +94,8 @@ export interface ExplainInput {
   readonly term?: Term;
   readonly window: readonly WindowMessage[];
   readonly summary: string;
+  /** The question that waits for an answer, with the points still asked for: it must not be answered by the way. */
+  readonly open?: Question;
 }
 
 /** An explanation's text with markers `[1]`… that stand for `cited[0]`… */
@@ -163,6 +173,8 @@ export interface Reasoner {
   /** One question aimed at what is missing, without telling it. */
   followUp(input: FollowUpInput, context: CallContext): Promise<Outcome<string>>;
   reflect(input: ReflectInput, context: CallContext): Promise<Outcome<Reflection>>;
+  /** Whether a text would tell what the question asks for. Asks no model; errs towards yes. */
+  tells(text: string, question: Question): boolean;
   /** At most 1 KB of text. */
   summarise(input: SummariseInput, context: CallContext): Promise<Outcome<string>>;
 }

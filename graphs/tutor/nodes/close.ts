@@ -1,4 +1,10 @@
+import { intentLabels } from "../../../src/domain/intent.ts";
+import type { Before } from "../../../src/ports/reasoner.ts";
 import type { NodeFactory } from "../node.ts";
+import type { Work } from "../state.ts";
+
+/** Longest message that the next one may point back to, in characters. */
+const longestBefore = 2_000;
 
 /** Writes what was said and what is open, once for this turn. */
 export const close: NodeFactory = (deps) => async (state, tools) => {
@@ -16,5 +22,13 @@ export const close: NodeFactory = (deps) => async (state, tools) => {
     ...(focus ? { topic: focus } : {}),
     finished: work.finished === true && open === null,
   });
-  return { work: null };
+  return { work: null, before: beforeOf(work) };
 };
+
+/** What the next message may point back to; only these messages' own words are needed then. */
+function beforeOf({ to, text = "", query }: Work): Before | null {
+  const label = intentLabels.find((known) => known === to);
+  if (label === undefined) return null;
+  const pointedTo = label === "ask" ? (query ?? text) : label === "unsure" ? text : "";
+  return { label, text: pointedTo.slice(0, longestBefore) };
+}

@@ -17,6 +17,7 @@ export const route: NodeFactory = (deps) => async (state, tools) => {
       text,
       ...openFor(state, deps.bank),
       graded: state.last !== null,
+      ...(state.before ? { before: state.before } : {}),
       topics: deps.bank.topics(),
     },
     tools.call(),
@@ -25,8 +26,9 @@ export const route: NodeFactory = (deps) => async (state, tools) => {
   return {
     work: {
       to: value.label,
-      text,
+      text: value.means ?? text,
       ...confidence,
+      ...(value.again === undefined ? {} : { again: value.again }),
       ...(value.topic === undefined ? {} : { topic: value.topic }),
       ...(value.unknownTopic === undefined ? {} : { unknownTopic: value.unknownTopic }),
       notices,

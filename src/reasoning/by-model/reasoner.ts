@@ -47,6 +47,7 @@ export function reasonByModel({ model, fallback, clock, sleep }: ModelReasonerDe
     clarify: by(clarifyByModel),
     followUp: by(followUpByModel),
     reflect: by(reflectByModel),
+    tells: (text, question) => fallback.tells(text, question),
     summarise: by(summariseByModel),
   };
 }

@@ -2,14 +2,25 @@ import type { Passage } from "../../domain/passage.ts";
 import type { Term } from "../../domain/question.ts";
 import type { ExplainInput, Explanation } from "../../ports/reasoner.ts";
 import { chooseSentences } from "./explain/choose-sentences.ts";
+import { asksForKey, keepBack, restWaits, waits } from "./explain/keep-back.ts";
+import { idfOf } from "./grading/word-frequency.ts";
+import { contentStems } from "./text/content.ts";
+import { leaksKey } from "./text/leak.ts";
 import { capitalized, stopped } from "./text/wording.ts";
 
 /** The sentences of the passages that bear on the query, each with its source; the glossary's definition first. */
-export function explainByRule({ query, passages, covered, term }: ExplainInput): Explanation {
-  const definition = term === undefined ? undefined : defined(term);
-  if (!covered || passages.length === 0) return uncovered(definition, passages);
-  const chosen = chooseSentences(withTerm(query, term), passages);
-  if (chosen.length === 0) return uncovered(definition, passages);
+export function explainByRule({ query, passages, covered, term, open }: ExplainInput): Explanation {
+  const meaning = term === undefined ? undefined : defined(term);
+  const definition = meaning !== undefined && open && leaksKey(meaning, open) ? undefined : meaning;
+  if (open && (meaning !== definition || asksForKey(query))) return { text: definition ?? waits, cited: [] };
+  if (!covered || passages.length === 0) return uncovered(query, definition, passages);
+  const found = chooseSentences(withTerm(query, term), passages);
+  if (found.length === 0) return uncovered(query, definition, passages);
+  const mayTell = keepBack(open);
+  const chosen = found.filter(({ sentence }) => mayTell(sentence));
+  // Without the sentence that bears most on the query the others are beside the point.
+  const best = found.reduce((most, one) => (one.score > most.score ? one : most));
+  if (!chosen.includes(best)) return { text: [definition, waits].filter(Boolean).join("\n\n"), cited: [] };
   const cited: Passage[] = [];
   const paragraphs: string[] = [];
   let current: { n: number; sentences: string[] } | undefined;
@@ -27,6 +38,7 @@ export function explainByRule({ query, passages, covered, term }: ExplainInput):
     current.sentences.push(stopped(sentence.trimEnd().replace(/:$/, "")));
   }
   close();
+  if (chosen.length < found.length) paragraphs.push(restWaits);
   const parts = definition === undefined ? paragraphs : [definition, ...paragraphs];
   return { text: parts.join("\n\n"), cited };
 }
@@ -41,8 +53,8 @@ function withTerm(query: string, term: Term | undefined): string {
   return term === undefined ? query : `${query} ${term.term} ${term.acronyms.join(" ")}`;
 }
 
-function uncovered(definition: string | undefined, passages: readonly Passage[]): Explanation {
-  const nearest = passages[0];
+function uncovered(query: string, definition: string | undefined, passages: readonly Passage[]): Explanation {
+  const nearest = passages.slice(0, 1).find((passage) => isNear(query, passage));
   const section = nearest?.heading.at(-1) ?? nearest?.doc;
   const where = nearest && section !== nearest.doc ? `"${section}" in ${nearest.doc}` : `"${section}"`;
   const near = nearest === undefined ? "" : ` The nearest they have is ${where}, which may not answer it.`;
@@ -50,4 +62,13 @@ function uncovered(definition: string | undefined, passages: readonly Passage[])
     definition === undefined ? "My sources don't cover that." : "Beyond that, my sources don't cover it.";
   const text = `${opening}${near} A document of your own can be added with \`viva ingest\`.`;
   return { text: definition === undefined ? text : `${definition}\n\n${text}`, cited: [] };
+}
+
+/** From this rarity on a word that is shared says what a passage is about. */
+const telling = 0.5;
+
+/** Whether a passage is worth naming although it does not answer: it shares a word of a subject with the query. */
+function isNear(query: string, { heading, text }: Passage): boolean {
+  const wanted = new Set(contentStems(query).filter((stem) => idfOf(stem) >= telling));
+  return contentStems(`${heading.join(" ")} ${text}`).some((stem) => wanted.has(stem));
 }

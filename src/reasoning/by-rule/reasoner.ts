@@ -2,14 +2,15 @@ import { VivaError } from "../../domain/errors.ts";
 import type { Term } from "../../domain/question.ts";
 import type { CallContext, Outcome, Reasoner } from "../../ports/reasoner.ts";
 import { clarifyByRule } from "./clarify.ts";
-import { classifyByRule } from "./classify/classify.ts";
 import { composeByRule } from "./compose.ts";
 import { explainByRule } from "./explain.ts";
 import { followUpByRule } from "./follow-up.ts";
 import { hintByRule } from "./hint.ts";
+import { hearByRule } from "./in-context.ts";
 import { judgeByRule } from "./judge.ts";
 import { reflectByRule } from "./reflect.ts";
 import { summariseByRule } from "./summarise.ts";
+import { tellsKey } from "./text/tells-key.ts";
 
 /** What the judgements by rule know besides their input. */
 export interface RuleReasonerDeps {
@@ -21,7 +22,7 @@ export interface RuleReasonerDeps {
 export function reasonByRule(deps: RuleReasonerDeps): Reasoner {
   return {
     name: "rule",
-    classify: settled(classifyByRule),
+    classify: settled(hearByRule),
     compose: settled(composeByRule),
     judge: settled((input) => judgeByRule(input, { terms: deps.terms() })),
     explain: settled(explainByRule),
@@ -29,6 +30,7 @@ export function reasonByRule(deps: RuleReasonerDeps): Reasoner {
     clarify: settled((input) => clarifyByRule(input, deps.terms())),
     followUp: settled(followUpByRule),
     reflect: settled(reflectByRule),
+    tells: tellsKey,
     summarise: settled(summariseByRule),
   };
 }

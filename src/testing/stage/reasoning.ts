@@ -22,7 +22,10 @@ const judgements = {
   followUp: { purpose: "compose", nodes: ["follow-up"] },
   reflect: { purpose: "reflect", nodes: ["reflect"] },
   summarise: { purpose: "summarise", nodes: ["summarise"] },
-} as const satisfies Record<Exclude<keyof Reasoner, "name">, { purpose: string; nodes: readonly string[] }>;
+} as const satisfies Record<
+  Exclude<keyof Reasoner, "name" | "tells">,
+  { purpose: string; nodes: readonly string[] }
+>;
 
 export interface TestReasoningOptions {
   readonly bank: Bank;
@@ -72,7 +75,7 @@ function scriptedReasoner(
     const by = model.script.speaksOf(purpose, nodes) ? byModel : rule;
     return [name, by[name as keyof typeof judgements]] as const;
   });
-  return { ...Object.fromEntries(chosen), name: spec } as unknown as Reasoner;
+  return { ...Object.fromEntries(chosen), name: spec, tells: rule.tells } as unknown as Reasoner;
 }
 
 function unreachable(spec: string): VivaError {

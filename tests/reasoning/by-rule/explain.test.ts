@@ -3,7 +3,7 @@ import { termSchema } from "../../../src/domain/question.ts";
 import type { ExplainInput } from "../../../src/ports/reasoner.ts";
 import { explainByRule } from "../../../src/reasoning/by-rule/explain.ts";
 import { sentencesOf } from "../../../src/reasoning/by-rule/text/sentences.ts";
-import { passage } from "./support.ts";
+import { passage, stability } from "./support.ts";
 
 const other = passage({
   id: "p-2",
@@ -58,13 +58,29 @@ describe("explain by rule", () => {
   });
 
   it("says when its sources don't cover the query, and names what is nearest", () => {
-    const { text, cited } = explain({ query: "who won the cup?", covered: false });
+    const { text, cited } = explain({ query: "do logits overflow in hardware?", covered: false });
     expect(text).toContain("My sources don't cover that");
     expect(text).toContain('"Numerical stability" in Softmax and temperature');
     expect(cited).toEqual([]);
-    expect(explain({ query: "who won the cup?", covered: false, passages: [] }).text).not.toContain(
+    expect(explain({ query: "do logits overflow?", covered: false, passages: [] }).text).not.toContain(
       "nearest",
     );
+  });
+
+  it("names nothing as nearest that shares no word of a subject with the query", () => {
+    expect(explain({ query: "who won the cup?", covered: false }).text).not.toContain("nearest");
+  });
+
+  it("tells nothing that would answer the open question, and says so", () => {
+    const waits = "That would answer the question that is open";
+    const asked = explain({ query: "what overflows with a large logit?", open: stability });
+    expect(asked.text).toContain(waits);
+    expect(asked.text).not.toContain("overflow");
+    expect(asked.cited).toEqual([]);
+    for (const query of ["what is the answer", "tell me the right answer please", "what's the solution?"])
+      expect(explain({ query, open: stability }).text).toContain(waits);
+    expect(explain({ query: "what is momentum?", open: stability }).text).toContain("Momentum adds");
+    expect(explain({ query: "what overflows with a large logit?" }).text).toContain("overflow");
   });
 
   it("stays within about 120 words", () => {

@@ -6,12 +6,13 @@ import { answersAs, asksFor } from "./question-kind.ts";
 export interface ChosenSentence {
   readonly sentence: string;
   readonly passage: Passage;
+  /** How much it bears on the query; comparable within one choice. */
+  readonly score: number;
 }
 
 interface Candidate extends ChosenSentence {
   readonly stems: ReadonlySet<string>;
   readonly order: number;
-  readonly score: number;
 }
 
 /** Together at most so many words. */

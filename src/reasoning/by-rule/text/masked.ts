@@ -10,6 +10,8 @@ import { sentencesOf } from "./sentences.ts";
 const fewestWords = 6;
 const mostWords = 40;
 
+/** Words of a subject that must be left to go by. */
+const fewestLeft = 2;
 /** A sentence with a larger part of its words cut is a riddle. */
 const mostMasked = 0.5;
 
@@ -35,6 +37,7 @@ export function maskedSentence(question: Question, passages: readonly Passage[])
   }
   if (!best) return undefined;
   const masked = maskWords(best.text, key);
+  if (contentStems(masked).filter((word) => word.length > 1).length < fewestLeft) return undefined;
   return leaksKey(masked, question) ? undefined : masked;
 }
 

@@ -1,0 +1,35 @@
+import type { Question } from "../../../domain/question.ts";
+import { leaksKey } from "../text/leak.ts";
+
+/** Instead of an explanation that is nothing but the open question's answer. */
+export const waits =
+  'That would answer the question that is open, so I tell it afterwards. A /hint helps on; "I don\'t know" shows the answer.';
+/** After an explanation that leaves it out. */
+export const restWaits = "The rest would answer the question that is open, so I tell it afterwards.";
+
+/** Says of one sentence after the other whether it may be told: what was told before and it must not make up the key. */
+export function keepBack(open: Question | undefined): (sentence: string) => boolean {
+  let told = "";
+  return (sentence) => {
+    if (!open) return true;
+    const together = `${told} ${sentence}`;
+    if (leaksKey(together, open)) return false;
+    told = together;
+    return true;
+  };
+}
+
+const wish = "(?:what|which|tell|give|show|explain|me|us|is|was|can you|please|just|then|so|now)";
+const key =
+  "(?:the|its|this|that|right|correct|full|model|answer|solution|to|of|it|question|please|now|here)";
+const bare = new RegExp(`^(?:${wish} )*(?:${key} )*(?:answer|solution)(?: ${key})*$`);
+
+/** "what is the answer": asks for nothing but the open question's key. */
+export function asksForKey(query: string): boolean {
+  const words =
+    query
+      .toLowerCase()
+      .replace(/'s\b/g, " is")
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return bare.test(words.join(" "));
+}
