@@ -38,12 +38,25 @@ function wordGap(question: Question, episode: Episode, same: boolean): string {
     const claim = unstopped(clip(misconception, gapLength));
     return `${when} you took this for true: "${claim}". It is not, so look out for it.`;
   }
+  if (missed !== undefined && isResult(missed)) return `${when} the result did not come out right.`;
+  // Of an exact question the whole answer was missed: a sentence of its own.
+  if (missed !== undefined && isSentence(missed))
+    return stopped(`${when} you missed this: ${clip(missed, gapLength)}`);
   if (missed !== undefined) return stopped(`${when} you left out: ${unstopped(clip(missed, gapLength))}`);
   // Naming the gap would be the answer: only where it was is told.
   const whole = episode.verdict === "partly" ? "a part of the answer was missing" : "it did not work out yet";
   return same
     ? `Last time ${whole}. Let's see it now.`
     : `Last time ${whole} on a related question. This one is close to it.`;
+}
+
+/** A computation reads badly in a sentence, and its numbers mean nothing without its question. */
+function isResult(text: string): boolean {
+  return /[=≈→]|\d\s*[-+*/·×^]\s*\d/.test(text);
+}
+
+function isSentence(text: string): boolean {
+  return /^\p{Lu}\p{Ll}*\s.*[.!]$/u.test(text.trim());
 }
 
 function latestOf(episodes: readonly Episode[]): Episode | undefined {

@@ -32,6 +32,18 @@ describe("compose by rule", () => {
     expect(text.endsWith(stability.prompt)).toBe(true);
   });
 
+  it("says in words that a result was missed, and quotes no computation", () => {
+    const gap = episode({ missed: ["6·400·10^9·2·10^12 = 4.8·10^24 FLOPs, about 55 days."] });
+    expect(compose(stability, [gap])).toMatch(/^Last time the result did not come out right\.\n\n/);
+    const updates = episode({ missed: ["50,000 / 128 = 390.6, so there are 391 updates."] });
+    expect(compose(stability, [updates])).not.toMatch(/\d/);
+  });
+
+  it("names an exact question's answer as what was missed", () => {
+    const text = compose(stability, [episode({ missed: ["It is a saddle point."] })]);
+    expect(text).toMatch(/^Last time you missed this: It is a saddle point\.\n\n/);
+  });
+
   it("does not name a gap that is the answer now", () => {
     const text = compose(stability, [episode({ missed: ["exponentials of large logits overflow"] })]);
     expect(text).toMatch(/^Last time a part of the answer was missing/);
