@@ -83,6 +83,8 @@ export const TutorState = Annotation.Root({
   last: replaced<LastAttempt | null>(null),
   /** What the turn before was taken for: some messages mean nothing without it. */
   before: replaced<Before | null>(null),
+  /** Whether the last question was practice: that is said when it begins. */
+  practice: replaced<boolean>(false),
   /** Questions put aside by a change of topic: asked again when the learner comes back to theirs. */
   aside: replaced<readonly OpenQuestionState[]>([]),
   /** Passages of the last explanation or grade, for `/sources`. */

@@ -19,6 +19,8 @@ function openText({ work }: TutorStateValue): string {
   const text = work.text?.trim() ?? "";
   if (/\bdepends?\b/i.test(text) && text.length < 40)
     return "On what? Say it in a sentence, and that counts as your answer.";
+  if (/^(?:yes|yeah|yep|no|nope|maybe|perhaps)\W*$/i.test(text))
+    return `Only "${text}"? Say in a sentence what and why, and that counts as your answer. If you don't know, say so, and I explain it; /hint helps on.`;
   const bare = text.split(/\s+/).length <= bareWords && text.length > 0;
   return bare
     ? `Is "${text}" your answer? Say yes if it is, or write more: /answer followed by your words. If you don't know, say so, and I explain it; /hint helps on.`

@@ -26,7 +26,7 @@ export const compose: NodeFactory = (deps) => async (state, tools) => {
           tools.call(),
         )
       : { value: shown, notices: [] };
-  const told = selection.practice ? [...notices, practiceNotice] : notices;
+  const told = selection.practice && !state.practice ? [...notices, practiceNotice] : notices;
   for (const notice of told) tools.emit({ type: "notice", ...notice });
   const order = optionOrder(question, state.turn.id);
   const open: OpenQuestionState = {
@@ -44,6 +44,7 @@ export const compose: NodeFactory = (deps) => async (state, tools) => {
     aside: state.aside.filter((left) => left.question !== question.id),
     recent: [...state.recent.filter((id) => id !== objective), objective].slice(-recentSize),
     lastQuestion: question.id,
+    practice: selection.practice,
     work: { asked: question.id, said: [{ kind: "question", text: value }], notices: told },
   };
 };

@@ -15,7 +15,9 @@ export const dispute: NodeFactory = (deps) => async (state, tools) => {
     return ends("There is no graded answer to dispute yet.");
   }
   if (banked.question.kind !== "open") {
-    return ends("This question has one right answer. If that is wrong, /flag last takes the question out.");
+    return ends(
+      "What you answered last has one right answer. If that is wrong, /flag last takes the question out.",
+    );
   }
   const before = graded.grade;
   const open = before.points.filter(({ verdict }) => verdict !== "met").map(({ id }) => id);

@@ -17,7 +17,7 @@ const oneMore = whole(
 );
 /** Once more what was taught: the words themselves name no subject. */
 const onceMore = whole(
-  "(?:(?:go|run|get|look) (?:over|through|at|back to) (?:that|this|it)(?: one| part)?|(?:explain|repeat|review|revisit|(?:say|tell me|show me) (?:that|this|it) again) ?(?:that|this|it)?|(?:tell|teach|show) me more(?: about (?:that|this|it))?|say more|(?:explain|tell me) more|elaborate|once more|come again)(?: again| once more| one more time| in more detail| in other words| more slowly)*",
+  "(?:(?:go|run|get|look) (?:over|through|at|back to) (?:that|this|it)(?: one| part)?|(?:explain|repeat|review|revisit|(?:say|tell me|show me) (?:that|this|it) again) ?(?:that|this|it)?|(?:tell|teach|show) me more(?: about (?:that|this|it))?|say more|(?:explain|tell me) more|elaborate|once more)(?: again| once more| one more time| in more detail| in other words| more slowly)*",
 );
 const further = /\bmore\b(?! (?:time|slowly))|\belaborate\b/;
 /** Says neither what nor why. */
@@ -27,9 +27,11 @@ const empty = whole(
 const yes = whole(
   "(?:yes|yeah|yep|yup|ja|si|sure|correct|right|exactly|it is|that is it|(?:that|it) (?:is|was) my answer)",
 );
-/** Asked back with "on what?", to which yes is no reply. */
-const depends = /\bdepends?\b/i;
 const no = whole("(?:no|nope|nah|nein|it is not|it was not|that was not it|not (?:yet|really))");
+/** Was not understood. */
+const what = whole(
+  "(?:what|huh|pardon(?: me)?|eh|come again|i do not get it|i do not understand(?: (?:it|this|that|the question))?|\\?+|say what|what is that supposed to mean)",
+);
 /** To "what would you add?". */
 const nothingToAdd = whole(
   "(?:no|nope|nah|nothing(?: else| more| to add)?|no more|nothing comes to mind|that is (?:all|it|everything)(?: i (?:know|have|had|can think of))?|i have nothing(?: else| more)?)",
@@ -52,11 +54,13 @@ function inContext(input: ClassifyInput): Classification | undefined {
   const { open, before } = input;
   const text = readMessage(input.text).text.trim();
   if (before?.label === "unsure" && open) {
-    if (yes.test(text) && !depends.test(before.text)) return { ...judged("answer"), means: before.text };
+    if (yes.test(text) && !empty.test(readMessage(before.text).text))
+      return { ...judged("answer"), means: before.text };
     if (no.test(text)) return judged("clarify");
   }
   if (open?.followUp !== undefined && nothingToAdd.test(text)) return judged("give-up");
   if (open?.followUp !== undefined && meant.test(text)) return judged("answer");
+  if (open && what.test(text)) return judged("clarify");
   const more = repeated(text, input);
   if (more) return more;
   if (open && empty.test(text) && !mayBeBare(text, open)) return judged("unsure");

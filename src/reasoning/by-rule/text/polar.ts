@@ -2,7 +2,10 @@ const asked =
   /(?:^|[.!?;:,]\s+|\b(?:and|but|so|then)\s+)(?:is|are|was|were|does|do|did|can|could|should|would|will|has|have|may|might|must)\s+(?!you\s+(?:say|do|add|use)\b)[^.?!]*\?/i;
 const alternatives = /\b(?:yes or no|true or false|whether)\b/i;
 
-/** Whether "yes" or "no" can be (a part of) the answer to a question. */
+const wantsMore =
+  /\b(?:why|how|what|which|when|where|who|explain|describe|argue|justify|give|name|say|reasons?)\b/i;
+
+/** Whether a question can be answered with "yes" or "no" and asks for nothing besides. */
 export function isPolar(prompt: string): boolean {
-  return asked.test(prompt) || alternatives.test(prompt);
+  return (asked.test(prompt) || alternatives.test(prompt)) && !wantsMore.test(prompt);
 }
