@@ -30,6 +30,7 @@ export function registerSearch({ program, run }: Registry): void {
           ...(passage.lines ? { lines: passage.lines } : {}),
           ...(passage.page === undefined ? {} : { page: passage.page }),
           ...(passage.cell === undefined ? {} : { cell: passage.cell }),
+          ...(passage.paragraph === undefined ? {} : { paragraph: passage.paragraph }),
           ...placed(passage),
           score,
           text: passage.text,

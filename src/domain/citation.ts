@@ -17,6 +17,7 @@ export function citationOf(passage: Passage, n: number): CitationEvent {
     ...(passage.lines ? { lines: [passage.lines[0], passage.lines[1]] } : {}),
     ...(passage.page === undefined ? {} : { page: passage.page }),
     ...(passage.cell === undefined ? {} : { cell: passage.cell }),
+    ...(passage.paragraph === undefined ? {} : { paragraph: passage.paragraph }),
     ...(section === undefined ? {} : { section }),
     quote,
   };

@@ -74,6 +74,7 @@ export interface CitationEvent {
   lines?: [number, number];
   page?: number;
   cell?: number;
+  paragraph?: number;
   /** Its headings, where a file has neither lines nor pages (DOCX): a reader opens it there. */
   section?: string;
   quote: string;

@@ -1,6 +1,7 @@
 /**
  * A piece of a document that can be cited: it never crosses a heading.
- * `path` can be opened; text has `lines` (1-based, inclusive), PDF a `page`, a notebook a `cell`.
+ * `path` can be opened; text has `lines` (1-based, inclusive), PDF a `page`, a notebook a `cell`,
+ * DOCX a `paragraph` (of those with text, counted from 1).
  */
 export interface Passage {
   readonly id: string;
@@ -13,6 +14,7 @@ export interface Passage {
   readonly lines?: readonly [number, number];
   readonly page?: number;
   readonly cell?: number;
+  readonly paragraph?: number;
   /** Built-in knowledge, or a document of the learner's own. */
   readonly origin: "pack" | "own";
   /** The topic that a pack's article belongs to. */

@@ -56,6 +56,7 @@ export const messages = {
     said: (quote: string) => `you: "${quote}"`,
     page: (page: number) => `page ${page}`,
     cell: (cell: number) => `cell ${cell}`,
+    paragraph: (paragraph: number) => `paragraph ${paragraph}`,
     section: (title: string) => `under “${title}”`,
   },
 

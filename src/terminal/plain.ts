@@ -53,12 +53,15 @@ export function whereOf(citation: {
   lines?: readonly [number, number];
   page?: number;
   cell?: number;
+  paragraph?: number;
   section?: string;
 }): string {
   const path = printableLine(citation.path);
   if (citation.page !== undefined) return `${path}, ${words.page(citation.page)}`;
   if (citation.cell !== undefined) return `${path}, ${words.cell(citation.cell)}`;
-  if (citation.section !== undefined) return `${path}, ${words.section(printableLine(citation.section))}`;
+  const section = citation.section === undefined ? "" : `, ${words.section(printableLine(citation.section))}`;
+  if (citation.paragraph !== undefined) return `${path}${section}, ${words.paragraph(citation.paragraph)}`;
+  if (section !== "") return `${path}${section}`;
   return citation.lines ? `${path}:${citation.lines[0]}` : path;
 }
 

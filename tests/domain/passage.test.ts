@@ -18,6 +18,14 @@ describe("where a passage can be opened", () => {
     expect(whereOf(citationOf(passage, 1))).toBe("/home/me/report.docx, under “Report > Enzymes”");
   });
 
+  it("is its paragraph, below its headings where it has some", () => {
+    const there = { ...passage, paragraph: 12 };
+    expect(whereOf(citationOf(there, 1))).toBe(
+      "/home/me/report.docx, under “Report > Enzymes”, paragraph 12",
+    );
+    expect(whereOf(citationOf({ ...there, heading: [] }, 1))).toBe("/home/me/report.docx, paragraph 12");
+  });
+
   it("is its line, page or cell elsewhere", () => {
     expect(whereOf(citationOf({ ...passage, lines: [3, 4] }, 1))).toBe("/home/me/report.docx:3");
     expect(whereOf(citationOf({ ...passage, page: 2 }, 1))).toBe("/home/me/report.docx, page 2");

@@ -5,6 +5,8 @@ export interface Piece {
   readonly lines?: readonly [number, number];
   readonly page?: number;
   readonly cell?: number;
+  /** In Word documents, which have no lines and no sure pages. */
+  readonly paragraph?: number;
   readonly anchor?: string;
 }
 

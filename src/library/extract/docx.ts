@@ -1,7 +1,10 @@
 import mammoth from "mammoth";
 import yauzl from "yauzl";
+import type { Piece } from "../chunk/piece.ts";
 import { type Extracted, Unreadable } from "./extracted.ts";
 import { fromHtml } from "./html.ts";
+import { withLines } from "./html-lines.ts";
+import { checkShape } from "./html-shape.ts";
 
 /** What a document of words may unpack to; pictures in it are not unpacked. */
 const MOST_UNPACKED = 200 * 1024 * 1024;
@@ -14,9 +17,21 @@ export async function extractDocx(bytes: Buffer): Promise<Extracted> {
   const { value } = await mammoth.convertToHtml({ buffer: bytes }, options).catch((error: unknown) => {
     throw new Unreadable(`is no readable DOCX (${error instanceof Error ? error.message : String(error)})`);
   });
+  checkShape(value);
   const extracted = fromHtml(value);
   if (extracted.pieces.length === 0) throw new Unreadable("holds no text");
-  return extracted;
+  return { ...extracted, pieces: withParagraphs(value, extracted.pieces) };
+}
+
+/** Each paragraph with text on a line of its own: the line that a passage begins on is the number of its paragraph. */
+function withParagraphs(html: string, pieces: readonly Piece[]): Piece[] {
+  const blocks = html
+    .split(/(?=<(?:p|h[1-6]|li)[\s>])/)
+    .filter((block) => /[\p{L}\p{N}]/u.test(block.replace(/<[^>]*>/g, "")));
+  const page = blocks.map((block) => block.replace(/\n/g, " ")).join("\n");
+  return withLines(page, pieces).map(({ lines, ...piece }) =>
+    lines ? { ...piece, paragraph: lines[0] } : piece,
+  );
 }
 
 /** Adds up the sizes in the archive's directory before anything is unpacked. */

@@ -1,5 +1,6 @@
 import { chunkMarkdown } from "../chunk/markdown.ts";
 import { chunkPlain } from "../chunk/plain.ts";
+import { plainTitle } from "../chunk/plain-title.ts";
 import { decodeText } from "./decode-text.ts";
 import { type Extracted, Unreadable } from "./extracted.ts";
 import type { Kind } from "./kinds.ts";
@@ -24,7 +25,10 @@ export async function extract(kind: Kind, bytes: Buffer): Promise<Extracted> {
 
 const readers: Readonly<Record<Kind, (bytes: Buffer) => Extracted | Promise<Extracted>>> = {
   markdown: (bytes) => chunkMarkdown(decodeText(bytes)),
-  text: (bytes) => ({ title: undefined, pieces: chunkPlain(decodeText(bytes)), sections: [] }),
+  text: (bytes) => {
+    const text = decodeText(bytes);
+    return { title: plainTitle(text), pieces: chunkPlain(text), sections: [] };
+  },
   notebook: async (bytes) => (await import("./notebook.ts")).extractNotebook(decodeText(bytes)),
   html: async (bytes) => (await import("./html.ts")).extractHtml(decodeText(bytes)),
   docx: async (bytes) => (await import("./docx.ts")).extractDocx(bytes),

@@ -5,11 +5,14 @@ import TurndownService from "turndown";
 import { chunkMarkdown } from "../chunk/markdown.ts";
 import type { Piece } from "../chunk/piece.ts";
 import { type Extracted, Unreadable } from "./extracted.ts";
+import { fenced } from "./fenced.ts";
 import { withLines } from "./html-lines.ts";
+import { checkShape } from "./html-shape.ts";
 
 /** Takes the article out of a page and cuts it at its headings. Scripts are never run, links never followed. */
 export function extractHtml(html: string): Extracted {
   if (!/<[a-z!][^>]*>/i.test(html)) throw new Unreadable("is no HTML, whatever its name says");
+  checkShape(html);
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   const title = document.querySelector("title")?.textContent?.trim() || undefined;
   for (const node of document.querySelectorAll(clutter)) node.remove();
@@ -68,6 +71,11 @@ function converter(): TurndownService {
   service.addRule("links", {
     filter: "a",
     replacement: (content) => content,
+  });
+  // Code without a `code` element: its "# include" would be a heading.
+  service.addRule("pre", {
+    filter: (node) => node.nodeName === "PRE" && node.firstChild?.nodeName !== "CODE",
+    replacement: (_, node) => `\n\n${fenced(node.textContent ?? "")}\n\n`,
   });
   service.addRule("images", { filter: "img", replacement: () => "" });
   // The words are what is searched and shown: `\_` and `\[` would stand in the way of both.

@@ -28,10 +28,10 @@ export const KNOWN = "Markdown, text, PDF, HTML, DOCX and Jupyter notebooks";
 
 const versions: Readonly<Record<Kind, number>> = {
   markdown: 2,
-  text: 1,
+  text: 2,
   pdf: 1,
-  html: 2,
-  docx: 1,
+  html: 3,
+  docx: 2,
   notebook: 2,
 };
 

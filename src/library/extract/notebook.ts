@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { chunkMarkdown } from "../chunk/markdown.ts";
 import { type Extracted, Unreadable } from "./extracted.ts";
+import { fenced } from "./fenced.ts";
 
 const source = z.union([z.string(), z.array(z.string()).transform((lines) => lines.join(""))]);
 const cellSchema = z.object({ cell_type: z.string(), source: source.optional(), input: source.optional() });
@@ -47,11 +48,4 @@ function parse(json: string): unknown {
   } catch (error) {
     throw new Unreadable(`is no readable notebook (${(error as Error).message})`);
   }
-}
-
-/** A fence longer than any inside, so that code can't end it. */
-function fenced(code: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`{3,}/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return `${fence}\n${code}\n${fence}`;
 }

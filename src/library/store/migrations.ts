@@ -80,4 +80,5 @@ export const migrations: readonly Migration[] = [
       );
     `,
   },
+  { name: "004-paragraph", sql: "ALTER TABLE passage ADD COLUMN paragraph INTEGER;" },
 ];

@@ -9,6 +9,7 @@ interface Row {
   readonly line_to: number | null;
   readonly page: number | null;
   readonly cell: number | null;
+  readonly paragraph: number | null;
   readonly anchor: string | null;
   readonly title: string;
   readonly path: string;
@@ -18,7 +19,7 @@ interface Row {
 }
 
 const select = `
-  SELECT p.key, p.heading, p.text, p.line_from, p.line_to, p.page, p.cell, p.anchor,
+  SELECT p.key, p.heading, p.text, p.line_from, p.line_to, p.page, p.cell, p.paragraph, p.anchor,
          d.title, d.path, d.file, d.origin, d.topic
   FROM passage p JOIN document d ON d.id = p.document`;
 
@@ -62,6 +63,7 @@ function toPassage(row: Row): Passage {
       : { lines: [row.line_from, row.line_to] as [number, number] }),
     ...(row.page === null ? {} : { page: row.page }),
     ...(row.cell === null ? {} : { cell: row.cell }),
+    ...(row.paragraph === null ? {} : { paragraph: row.paragraph }),
     ...(row.topic === null ? {} : { topic: row.topic }),
     ...(row.anchor === null ? {} : { anchor: `${row.file}#${row.anchor}` }),
   };

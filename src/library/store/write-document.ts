@@ -29,8 +29,8 @@ export function documentWriter(db: Db): DocumentWriter {
     UPDATE document SET origin = :origin, path = :path, file = :file, title = :title, topic = :topic,
       hash = :hash, bytes = :bytes, made_by = :made_by WHERE key = :key`);
   const insertPassage = db.prepare(`
-    INSERT INTO passage (key, document, ordinal, heading, text, line_from, line_to, page, cell, anchor)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    INSERT INTO passage (key, document, ordinal, heading, text, line_from, line_to, page, cell, anchor, paragraph)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const insertSection = db.prepare("INSERT INTO section VALUES (?, ?, ?, ?)");
   const deletePassages = db.prepare("DELETE FROM passage WHERE document = ?");
   const deleteSections = db.prepare("DELETE FROM section WHERE document = ?");
@@ -55,7 +55,8 @@ export function documentWriter(db: Db): DocumentWriter {
       const keyOf = passageKeys(row.key);
       for (const [ordinal, piece] of pieces.entries()) {
         const [from, to] = piece.lines ?? [null, null];
-        const place = [from, to, piece.page ?? null, piece.cell ?? null, piece.anchor ?? null];
+        const { page = null, cell = null, anchor = null, paragraph = null } = piece;
+        const place = [from, to, page, cell, anchor, paragraph];
         const heading = JSON.stringify(piece.heading);
         const { lastInsertRowid } = insertPassage.run(
           keyOf(piece),

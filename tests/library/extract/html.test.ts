@@ -43,4 +43,31 @@ describe("a page", () => {
     expect(() => extractHtml("no markup at all")).toThrow("is no HTML");
     expect(() => extractHtml("<html><body></body></html>")).toThrow("holds no text");
   });
+
+  it("keeps code without a code element as it is: its directives are no headings", () => {
+    const { title, pieces } = extractHtml(
+      "<html><body><h2>Start</h2><p>The program reads.</p><pre># include &lt;a.h&gt;\nint main;</pre></body></html>",
+    );
+    expect([title, pieces.length]).toEqual(["Start", 1]);
+    expect(pieces[0]?.text).toContain("# include <a.h>");
+  });
+});
+
+describe("a page that is made to keep readers busy", () => {
+  it("is refused at once when it is nested too deeply", () => {
+    expect(() => extractHtml(`<body>${"<div>".repeat(100_000)}x`)).toThrow("is nested too deeply: more than");
+    expect(() => extractHtml(`<body><p>Text.</p>${"<b>".repeat(3_000)}x`)).toThrow("is nested too deeply");
+  });
+
+  it("or too large", () => {
+    expect(() => extractHtml(`<body>${"<p>Text.</p>".repeat(300_000)}`)).toThrow("is too large a page");
+  });
+
+  it("but not for elements that end where the next begins, nor for deep tables of people", () => {
+    const list = `<ul>${"<li>Osmosis moves water.".repeat(1_000)}</ul>`;
+    const nested = `${"<div>".repeat(60)}Roots take up water.${"</div>".repeat(60)}`;
+    expect(
+      extractHtml(`<body>${list}${nested}<!-- ${"<div>".repeat(300)} -->`).pieces.length,
+    ).toBeGreaterThan(0);
+  });
 });

@@ -92,7 +92,11 @@ describe("a folder of documents", () => {
       doc: "Leaves",
       text: "Chlorophyll absorbs red light.",
     });
-    expect(await find("activation energy")).toMatchObject({ doc: "Enzymes", heading: ["Enzymes"] });
+    expect(await find("activation energy")).toMatchObject({
+      doc: "Enzymes",
+      heading: ["Enzymes"],
+      paragraph: 2,
+    });
     expect(await find("neurotransmitters")).toMatchObject({
       doc: "slides.pdf",
       heading: ["Synapses"],
@@ -164,6 +168,7 @@ describe("what can't be taken in", () => {
     write("noise.ipynb", "{]");
     write("other.ipynb", '{"a": 1}');
     write("noise.html", randomBytes(4_000));
+    write("deep.html", `<body>${"<div>".repeat(100_000)}x`);
     write("huge.txt", "x");
     truncateSync(join(folder, "notes", "huge.txt"), 201 * 1024 * 1024);
     write("zz-good.md", "# Last\n\nStill read.");
@@ -192,13 +197,14 @@ describe("what can't be taken in", () => {
       "bomb.docx": "would unpack to more than 200 MB",
       "noise.ipynb": expect.stringContaining("is no readable notebook"),
       "other.ipynb": "is no Jupyter notebook, whatever its name says",
+      "deep.html": "is nested too deeply: more than 200 levels",
       "noise.html": "is not text, whatever its name says",
       "huge.txt": "is larger than 200 MB",
       "link.md": "is a link that leaves the folder",
       nowhere: "is no longer there",
       "image.png": "is no longer there",
     });
-    expect(summary).toMatchObject({ added: 2, failed: 17 });
+    expect(summary).toMatchObject({ added: 2, failed: 18 });
   });
 
   it("includes a reader that hangs or takes too much memory", async () => {
