@@ -4,7 +4,7 @@ import { VivaError } from "../domain/errors.ts";
 import { type Classification, type IntentLabel, intentLabels } from "../domain/intent.ts";
 import type { OpenQuestion, Topic } from "../domain/question.ts";
 import type { ClassifyInput } from "../ports/reasoner.ts";
-import { classifyByRule } from "../reasoning/by-rule/classify/classify.ts";
+import { hearByRule } from "../reasoning/by-rule/in-context.ts";
 import type { ModelExaminer } from "./examiner.ts";
 import { InputLines } from "./input-lines.ts";
 
@@ -63,7 +63,7 @@ export function inputOf({ open_question, text }: IntentRow, topics: readonly Top
 export function reportOf(
   rows: readonly IntentRow[],
   topics: readonly Topic[],
-  classify: (input: ClassifyInput) => Classification = classifyByRule,
+  classify: (input: ClassifyInput) => Classification = hearByRule,
 ): IntentReport {
   return tally(rows.map((row) => ({ ...row, got: classify(inputOf(row, topics)).label })));
 }

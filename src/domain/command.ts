@@ -64,12 +64,15 @@ const takesBack =
 /** A message that is nothing but the wish to see the sources. */
 const wantsSources =
   /^(?:(?:can|could|may) i see |show (?:me )?)?(?:(?:the|your) )?(?:sources|citations)(?: please)?[.!?]*$/i;
+/** A message that is nothing but the wish to know why the question was asked. */
+const wantsWhy =
+  /^why (?:(?:did|do|are|were|would) you (?:ask(?:ing)?|want to know) (?:me )?(?:this|that|it)(?: question)?|this question)(?: now)?[.!?]*$/i;
 /** A message that is nothing but how sure the learner is. */
 const onlySure = /^!([123])$/;
 
 /**
  * Reads what was typed: slash commands are certain, everything else is text with perhaps `!1`…`!3` at its end. Alone,
- * that mark is no answer but what /sure says; neither is "undo" or "show me the sources".
+ * that mark is no answer but what /sure says; neither is "undo", "show me the sources" or "why did you ask that".
  */
 export function parseMessage(message: string): ParsedMessage {
   const match = /^\/([a-z]+)(?:\s+([\s\S]*))?$/i.exec(message.trim());
@@ -112,6 +115,7 @@ export function parseMessage(message: string): ParsedMessage {
 function parseBare(message: string): ParsedMessage | undefined {
   if (takesBack.test(message)) return { kind: "command", command: { kind: "undo" } };
   if (wantsSources.test(message)) return { kind: "command", command: { kind: "sources" } };
+  if (wantsWhy.test(message)) return { kind: "command", command: { kind: "why" } };
   const sure = onlySure.exec(message);
   return sure
     ? { kind: "command", command: { kind: "sure", confidence: Number(sure[1]) as Confidence } }

@@ -12,17 +12,45 @@ export const askBack: NodeFactory = (deps) => (state, tools) => {
 const nothingOpen =
   'No question is open. Say "quiz me" for one, name a /topic, or ask me something with /ask.';
 
-/** So few words say neither what nor why. */
-const bareWords = 3;
+const unknowing = "If you don't know, say so, and I explain it; /hint helps on.";
+
+/** What is asked after a message of a kind that is seen often; `$` is the message. */
+const replies: readonly (readonly [pattern: RegExp, reply: string])[] = [
+  [
+    /^(?:h+m+ )?(?:ok(?:ay)?(?: ok(?:ay)?)?|a?ha|i see|got it|fine|good)\W*$/i,
+    `Good. Whenever you are ready. ${unknowing}`,
+  ],
+  [/^(?:\W+|eh\W*|huh\W*)$/i, "Shall I say it in other words? /clarify does that, and /hint helps on."],
+  [
+    /^(?:well,? )?(?:it |that )?(?:all )?(?:really )?depends\W*$/i,
+    "On what? Say it in a sentence, and that counts as your answer.",
+  ],
+  [
+    /^(?:yes|yeah|yep|no|nope|maybe|perhaps)\W*$/i,
+    `Only "$"? Say in a sentence what and why, and that counts as your answer. ${unknowing}`,
+  ],
+  [
+    /^(?:i ?a?'?m )?(?:not (?:really |quite |so |too )?sure|unsure)\b/i,
+    `That is fine: a guess costs little, and a /hint helps on. ${unknowing.replace("; /hint helps on", "")}`,
+  ],
+  [
+    /\b(?:let me think|hold on|hang on|(?:one|a|just a) (?:sec(?:ond)?|moment|minute)|wait)\W*$/i,
+    "Take your time; the question waits.",
+  ],
+  [
+    /\b(?:go(?:ing)?|back) (?:back )?to the (?:previous|last|former) (?:question|one)\b/i,
+    "Do you mean the question before this one? /undo takes your answer to it back and opens it again.",
+  ],
+];
+
+/** A message of so few words can be quoted. */
+const fewWords = 3;
 
 function openText({ work }: TutorStateValue): string {
   const text = work.text?.trim() ?? "";
-  if (/\bdepends?\b/i.test(text) && text.length < 40)
-    return "On what? Say it in a sentence, and that counts as your answer.";
-  if (/^(?:yes|yeah|yep|no|nope|maybe|perhaps)\W*$/i.test(text))
-    return `Only "${text}"? Say in a sentence what and why, and that counts as your answer. If you don't know, say so, and I explain it; /hint helps on.`;
-  const bare = text.split(/\s+/).length <= bareWords && text.length > 0;
-  return bare
-    ? `Is "${text}" your answer? Say yes if it is, or write more: /answer followed by your words. If you don't know, say so, and I explain it; /hint helps on.`
+  const reply = replies.find(([pattern]) => pattern.test(text))?.[1];
+  if (reply !== undefined) return reply.replace("$", () => text);
+  return text !== "" && text.split(/\s+/).length <= fewWords
+    ? `Is "${text}" your answer? Say yes if it is, or write more: /answer followed by your words. ${unknowing}`
     : "I'm not sure whether that is your answer. If it is, say yes, or send it again as /answer followed by your words; for help there are /hint and /skip, and /ask for a question of your own.";
 }

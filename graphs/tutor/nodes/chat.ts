@@ -13,6 +13,12 @@ function replyTo(text: string): string {
   if (/\b(tired|exhausted|stressed|frustrat\w*|hard|difficult|stupid|give up)\b/i.test(text)) {
     return "It is hard, and being examined is how it gets easier. Take your time; a /hint is fine, so is a break.";
   }
+  if (
+    /^\W*(?:ok(?:ay)?|i see|got it|(?:that )?makes sense|al(?:l )?right|understood|good to know|aha?)\b/i.test(
+      text,
+    )
+  )
+    return "Good.";
   if (/\b(hi|hello|hey|morning|evening)\b/i.test(text)) return "Hello! Good to have you here.";
   return "I'm best at questions and answers, so let's go on with those.";
 }

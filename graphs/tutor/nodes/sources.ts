@@ -6,7 +6,10 @@ import { cite, passagesOf, sourceOf } from "../passages.ts";
 /** The passages that the last explanation or grade stood on; what answers the open question is left out of them. */
 export const sources: NodeFactory = (deps) => async (state, tools) => {
   const passages = await passagesOf(deps.library, state.cited);
-  if (passages.length === 0) return { work: { said: [say(tools, "Nothing was cited yet.")] } };
+  if (passages.length === 0) {
+    const none = state.before?.label === "ask" ? "The last reply cited nothing." : "Nothing was cited yet.";
+    return { work: { said: [say(tools, none)] } };
+  }
   const open = stillAsked(deps.bank, state.open);
   const own = open ? (await sourceOf(deps.library, open)).map(({ id }) => id) : [];
   const tells = (text: string) => open !== undefined && deps.reasoner().tells(text, open);

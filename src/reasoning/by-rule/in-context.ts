@@ -3,44 +3,20 @@ import type { ClassifyInput } from "../../ports/reasoner.ts";
 import { classifyByRule } from "./classify/classify.ts";
 import { keyEvidence } from "./classify/key-evidence.ts";
 import { readMessage } from "./classify/message.ts";
+import {
+  empty,
+  foreign,
+  further,
+  goesBack,
+  meant,
+  no,
+  nothingToAdd,
+  onceMore,
+  oneMore,
+  what,
+  yes,
+} from "./context-words.ts";
 import { isPolar } from "./text/polar.ts";
-
-const polite = "(?:please|ok(?:ay)?|and|so|just|hm+|well|oh|sorry|wait|no|yes|yeah|yep),? ";
-const ask =
-  "(?:can|could|would) (?:you|we|i)(?: please)? |let ?us |lets |i (?:want|would like|need|get) |may i ";
-const end = "(?: please| now| then| thanks| first)*[.!?]*$";
-const whole = (body: string) => new RegExp(`^(?:${polite})*(?:${ask})?(?:${body})${end}`);
-
-/** Another of what came last. */
-const oneMore = whole(
-  "(?:give me |show me |get |have |try )?(?:(?:just )?(?:one|a little|a bit|some|any) more|more|another(?: one)?|again|go on|continue|keep going|next one|what else|anything else)",
-);
-/** Once more what was taught: the words themselves name no subject. */
-const onceMore = whole(
-  "(?:(?:go|run|get|look) (?:over|through|at|back to) (?:that|this|it)(?: one| part)?|(?:explain|repeat|review|revisit|(?:say|tell me|show me) (?:that|this|it) again) ?(?:that|this|it)?|(?:tell|teach|show) me more(?: about (?:that|this|it))?|say more|(?:explain|tell me) more|elaborate|once more)(?: again| once more| one more time| in more detail| in other words| more slowly)*",
-);
-const further = /\bmore\b(?! (?:time|slowly))|\belaborate\b/;
-/** Says neither what nor why. */
-const empty = whole(
-  "(?:yes|yeah|yep|yup|no|nope|nah|maybe|perhaps|possibly|probably|(?:well )?(?:it|that)? ?(?:all )?(?:really )?depends|sort of|kind of|somewhat|not really|i (?:think|guess|suppose) (?:so|not))",
-);
-const yes = whole(
-  "(?:yes|yeah|yep|yup|ja|si|sure|correct|right|exactly|it is|that is it|(?:that|it) (?:is|was) my answer)",
-);
-const no = whole("(?:no|nope|nah|nein|it is not|it was not|that was not it|not (?:yet|really))");
-/** Was not understood. */
-const what = whole(
-  "(?:what|huh|pardon(?: me)?|eh|come again|i do not get it|i do not understand(?: (?:it|this|that|the question))?|\\?+|say what|what is that supposed to mean)",
-);
-/** To "what would you add?". */
-const nothingToAdd = whole(
-  "(?:no|nope|nah|nothing(?: else| more| to add)?|no more|nothing comes to mind|that is (?:all|it|everything)(?: i (?:know|have|had|can think of))?|i have nothing(?: else| more)?)",
-);
-/** Mends the words before it, rather than the grade. */
-const meant =
-  /^(?:(?:no|oh|ah|sorry|wait|hm+|well|ok|hold on|actually)[,.!]* )*(?:what )?i (?:mean|meant)\b.*\w/;
-/** A word in writing that no judgement by rule can read. */
-const foreign = /(?!\p{Script=Latin}|\p{Script=Greek}|\p{Script=Common}|\p{Script=Inherited})\p{L}/u;
 
 const judged = (label: IntentLabel): Classification => ({ label, how: "judged" });
 
@@ -51,7 +27,7 @@ export function hearByRule(input: ClassifyInput): Classification {
 
 /** What a message can only mean after the turn before it, or at this question. Undefined where its words must be weighed. */
 function inContext(input: ClassifyInput): Classification | undefined {
-  const { open, before } = input;
+  const { open, before, graded } = input;
   const text = readMessage(input.text).text.trim();
   if (before?.label === "unsure" && open) {
     if (yes.test(text) && !empty.test(readMessage(before.text).text))
@@ -60,6 +36,7 @@ function inContext(input: ClassifyInput): Classification | undefined {
   }
   if (open?.followUp !== undefined && nothingToAdd.test(text)) return judged("give-up");
   if (open?.followUp !== undefined && meant.test(text)) return judged("answer");
+  if (graded && goesBack.test(text)) return judged("unsure");
   if (open && what.test(text)) return judged("clarify");
   const more = repeated(text, input);
   if (more) return more;

@@ -21,7 +21,7 @@ export function keepBack(open: Question | undefined): (sentence: string) => bool
 
 const wish = "(?:what|which|tell|give|show|explain|me|us|is|was|can you|please|just|then|so|now)";
 const key =
-  "(?:the|its|this|that|right|correct|full|model|answer|solution|to|of|it|question|please|now|here)";
+  "(?:the|its|this|that|right|correct|full|model|answer|solution|to|of|it|question|please|now|here|again)";
 const bare = new RegExp(`^(?:${wish} )*(?:${key} )*(?:answer|solution)(?: ${key})*$`);
 
 /** "what is the answer": asks for nothing but the open question's key. */
