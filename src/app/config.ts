@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
 import { VivaError } from "../domain/errors.ts";
 import type { LocalFile, UserFile } from "./config-file.ts";
+import { folderFault } from "./folder-fault.ts";
 
 export interface Flags {
   readonly model?: string | undefined;
@@ -36,6 +37,8 @@ export interface Config {
   readonly json: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
+  /** Whether the terminal wraps its lines anew when its width changes; most do. */
+  readonly reflows: boolean;
   /** The learner's own editor, a shell command: VISUAL, else EDITOR. */
   readonly editor?: string;
   readonly limits: { readonly maxCallsPerTurn: number; readonly maxTokensPerSession: number };
@@ -101,16 +104,23 @@ function modelConfig(
 function screenConfig(
   flags: Flags,
   env: Environment,
-): Pick<Config, "input" | "color" | "plain" | "json" | "quiet" | "verbose"> {
+): Pick<Config, "input" | "color" | "plain" | "reflows" | "json" | "quiet" | "verbose"> {
   const dumb = env.TERM === "dumb";
   return {
     input: flags.input ?? true,
     color: flags.color ?? (env.NO_COLOR || dumb ? "never" : "auto"),
     plain: flags.plain ?? Boolean(env.ACCESSIBLE || env.CI || dumb),
+    reflows: reflows(env),
     json: flags.json ?? false,
     quiet: flags.quiet ?? false,
     verbose: flags.verbose ?? false,
   };
+}
+
+/** xterm, rxvt, GNU screen and the console of Linux cut lines off or leave them as they are. */
+function reflows({ TERM = "", XTERM_VERSION, STY, TMUX }: Environment): boolean {
+  if (TMUX) return true;
+  return !XTERM_VERSION && !STY && !/^(?:linux|rxvt)/.test(TERM);
 }
 
 function editorConfig(env: Environment): Pick<Config, "editor"> {
@@ -130,11 +140,11 @@ function repeatable({ seed, now }: Flags): Pick<Config, "seed" | "now"> {
 export function makeDataDir(dataDir: string): void {
   try {
     makeFolders(dataDir);
-    if (!statSync(dataDir).isDirectory()) throw new Error("it is not a folder");
+    if (!statSync(dataDir).isDirectory()) throw new Error("there is a file in its place");
   } catch (error) {
     throw new VivaError(
       "data-folder",
-      `The data folder ${dataDir} can't be used: ${(error as Error).message}`,
+      `The data folder ${dataDir} can't be used: ${folderFault(error)}.`,
       "Choose another with --data-dir or VIVA_DATA_DIR.",
       error,
     );

@@ -1,6 +1,8 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { asVivaError, VivaError } from "../domain/errors.ts";
+import { momentText } from "../domain/moment-text.ts";
+import { plural } from "../domain/plural.ts";
 import type { Holder } from "../ports/memory.ts";
 import type { Check } from "./check.ts";
 import type { Config } from "./config.ts";
@@ -92,7 +94,7 @@ function dataFound({ dataDir }: Config, viva: Viva): string {
   const mode = (statSync(dataDir).mode & 0o777).toString(8);
   const bytes = statSync(join(dataDir, "viva.db")).size;
   const sessions = viva.memory.db.prepare("SELECT count(*) FROM sessions").pluck().get();
-  return `${dataDir} (mode ${mode}), ${Math.round(bytes / 1024)} KB, ${sessions} sessions`;
+  return `${dataDir} (mode ${mode}), ${Math.round(bytes / 1024)} KB, ${plural(Number(sessions), "session")}`;
 }
 
 function databaseFound({ memory }: Viva): string {
@@ -132,7 +134,7 @@ async function backupsFound(config: Config): Promise<string> {
   if (!newest) return "none yet; one is made each day you study, and by viva backup";
   const damage = damageOf(newest.file);
   if (damage !== undefined) throw brokenBackup(newest.file, damage);
-  return `${backups.length}, the newest of ${new Date(newest.at).toISOString()} is sound`;
+  return `${backups.length}, the newest of ${momentText(newest.at)} is sound`;
 }
 
 function brokenBackup(file: string, damage: string): VivaError {
@@ -143,12 +145,16 @@ function brokenBackup(file: string, damage: string): VivaError {
 function knowledgeFound({ knowledge }: Viva): Check {
   const { bank, problems } = knowledge;
   const questions = bank.objectives().reduce((sum, objective) => sum + objective.questions.length, 0);
-  const found = `${bank.topics().length} topics, ${questions} questions, ${bank.terms().length} terms`;
+  const found = [
+    plural(bank.topics().length, "topic"),
+    plural(questions, "question"),
+    plural(bank.terms().length, "term"),
+  ].join(", ");
   if (problems.length === 0) return { name: "knowledge", ok: true, found };
   return {
     name: "knowledge",
     ok: false,
-    found: `${found}; ${problems.length} problems: ${problems.slice(0, 3).join("; ")}`,
+    found: `${found}; ${plural(problems.length, "problem")}: ${problems.slice(0, 3).join("; ")}`,
     remedy: "Mend the files; the rest still works.",
   };
 }

@@ -2,6 +2,8 @@ import { sessionCommands, tutorCommands } from "../domain/command.ts";
 import type { TutorEvent } from "../domain/events.ts";
 import type { SessionId } from "../domain/ids.ts";
 import { nearest } from "../domain/nearest.ts";
+import { plural } from "../domain/plural.ts";
+import { localDay } from "../domain/progress.ts";
 import type { Memory } from "../ports/memory.ts";
 
 type Name = (typeof sessionCommands)[number];
@@ -27,6 +29,7 @@ export const commandHelp: Readonly<Record<string, string>> = {
   ask: "ask something yourself: /ask what is a logit",
   answer: "send what follows as your answer, whatever it looks like",
   giveup: "say that you don't know; the answer is shown",
+  edit: "write your message in your own editor, as Ctrl-G does: /edit and the beginning of it",
   model: "which model is thinking, or use another: /model rule",
   cost: "model calls and tokens of this session",
   progress: "how you are doing",
@@ -89,10 +92,10 @@ async function costText(memory: Memory, session: SessionId): Promise<string> {
     of.reduce((total, call) => total + pick(call), 0);
   const lines = purposes.map((purpose) => {
     const own = calls.filter((call) => call.purpose === purpose);
-    return `- ${purpose}: ${own.length} calls, ${sum((c) => c.in, own)} tokens in, ${sum((c) => c.out, own)} out, first token after ${Math.round(sum((c) => c.firstMs, own) / own.length)} ms on average`;
+    return `- ${purpose}: ${plural(own.length, "call")}, ${sum((c) => c.in, own)} tokens in, ${sum((c) => c.out, own)} out, first token after ${Math.round(sum((c) => c.firstMs, own) / own.length)} ms on average`;
   });
   return [
-    `${calls.length} calls, ${sum((c) => c.in)} tokens in, ${sum((c) => c.out)} out, ${Math.round(sum((c) => c.totalMs) / 1000)} s.`,
+    `${plural(calls.length, "call")}, ${sum((c) => c.in)} tokens in, ${sum((c) => c.out)} out, ${Math.round(sum((c) => c.totalMs) / 1000)} s.`,
     ...lines,
   ].join("\n");
 }
@@ -103,7 +106,7 @@ async function sessionsText(memory: Memory, current: SessionId): Promise<string>
     .slice(0, 10)
     .map(({ id, title, turns, updatedAt }) => {
       const here = id === current ? " (this one)" : "";
-      return `- ${id}${here}: ${title || "untitled"}, ${turns} turns, last on ${new Date(updatedAt).toISOString().slice(0, 10)}`;
+      return `- ${id}${here}: ${title || "untitled"}, ${plural(turns, "turn")}, last on ${localDay(new Date(updatedAt))}`;
     })
     .join("\n");
 }

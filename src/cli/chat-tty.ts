@@ -22,10 +22,11 @@ export async function chatOnTerminal(context: Context, options: StartOptions): P
     stdin: process.stdin,
     stdout: process.stdout,
     colour: config.color !== "never",
+    reflows: config.reflows,
     historyFile: join(config.dataDir, "history"),
     editor: config.editor,
     completer: chatCompleter({
-      commands: Object.keys(commandHelp).concat("edit"),
+      commands: Object.keys(commandHelp),
       after: {
         topic: () => ["all", ...knowledge.bank.topics().map(({ id }) => id)],
         model: modelNames(config),

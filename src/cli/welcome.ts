@@ -19,9 +19,10 @@ export interface Around {
 
 /** Read before the conversation starts, so that it tells how things were. */
 export async function lookAround(viva: Viva): Promise<Around> {
-  const { config, memory, knowledge, clock } = viva;
+  const { memory, knowledge, clock } = viva;
   const titles = new Map(knowledge.bank.topics().map(({ id, title }) => [id, title]));
   const before = (await memory.sessions.list())[0];
+  const documents = before ? undefined : await ownDocuments(viva);
   const count = new DueCount();
   const around: Around = {
     topicTitle: (id) => titles.get(id) ?? id,
@@ -52,10 +53,21 @@ export async function lookAround(viva: Viva): Promise<Around> {
             kind: "first",
             model,
             topics: titles.size,
-            // How many there are would need the library opened; without its file there are none.
-            ...(existsSync(join(config.dataDir, "library.db")) ? {} : { documents: 0 }),
+            documents,
           },
   };
   await around.refresh();
   return around;
+}
+
+/** How many documents of the learner's own there are; undefined when that can't be told. */
+async function ownDocuments(viva: Viva): Promise<number | undefined> {
+  // A start without a library stays quick: nothing of it is loaded.
+  if (!existsSync(join(viva.config.dataDir, "library.db"))) return 0;
+  const { listSources } = await import("../app/ingest.ts");
+  // What is wrong with the library is told when it is needed.
+  return listSources(viva).then(
+    ({ length }) => length,
+    () => undefined,
+  );
 }

@@ -1,3 +1,4 @@
+import { plural } from "./plural.ts";
 import type { Progress } from "./progress.ts";
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
@@ -6,10 +7,10 @@ const percent = (share: number) => `${Math.round(share * 100)} %`;
 export function progressText(progress: Progress): string {
   if (progress.attempts === 0) return "No answers yet: the first one starts the count.";
   const started = progress.topics.filter(({ attempts }) => attempts > 0);
-  const answers = progress.attempts === 1 ? "1 answer" : `${progress.attempts} answers`;
+  const answers = plural(progress.attempts, "answer");
   const { confidence } = progress;
   return [
-    `${answers}, ${progress.graded} graded. Due now: ${progress.due}; within a week: ${progress.dueThisWeek}. Streak: ${progress.streak} day${progress.streak === 1 ? "" : "s"}.`,
+    `${answers}, ${progress.graded} graded. Due now: ${progress.due}; within a week: ${progress.dueThisWeek}. Streak: ${plural(progress.streak, "day")}.`,
     ...started.map(
       ({ title, mastery, low, high, seen, objectives, due }) =>
         `- ${title}: ${percent(mastery)} (likely ${percent(low)} to ${percent(high)}), ${seen} of ${objectives} objectives met, ${due} due`,
@@ -17,7 +18,7 @@ export function progressText(progress: Progress): string {
     ...(confidence.answers === 0
       ? []
       : [
-          `Confidence: ${confidence.marks} marks over ${confidence.answers} answers; ${confidence.certainAndWrong} certain and wrong.`,
+          `Confidence: ${plural(confidence.marks, "mark")} over ${plural(confidence.answers, "answer")}; ${confidence.certainAndWrong} certain and wrong.`,
         ]),
   ].join("\n");
 }

@@ -38,10 +38,8 @@ export function bottomRows(
   const typing = editor && (!working || editor.draft.text !== "" || editor.searching !== undefined);
   if (!typing) return { rows: working ? [...above, ...below([], Math.min(mostBelow, height - 1))] : [] };
   const under = below(editor.choices, Math.max(0, Math.min(mostBelow, height - above.length - 1)));
-  const { searching } = editor;
   const input = inputRows(editor.draft, {
-    prompt:
-      searching === undefined ? messages.prompt : messages.search(clipped(searching, Math.floor(width / 3))),
+    prompt: promptOf(editor, Math.floor(width / 3)),
     promptOn: style("prompt"),
     width,
     height: Math.max(1, height - above.length - under.length),
@@ -50,4 +48,9 @@ export function bottomRows(
     rows: [...above, ...input.rows, ...under],
     cursor: { row: input.cursor.row + above.length, column: input.cursor.column },
   };
+}
+
+function promptOf({ searching, searchFailed }: LineEditor, most: number): string {
+  if (searching === undefined) return messages.prompt;
+  return messages[searchFailed ? "searchFailed" : "search"](clipped(searching, most));
 }

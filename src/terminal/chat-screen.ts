@@ -15,6 +15,8 @@ import { wrapSpans } from "./wrap.ts";
 export interface Terminal {
   write(text: string): void;
   size(): { columns: number; rows: number };
+  /** False where lines keep their rows when the width changes; true when left out. */
+  readonly reflows?: boolean;
   now(): number;
 }
 
@@ -162,7 +164,7 @@ export class ChatScreen {
 
   resized(): void {
     if (this.away) return;
-    this.region.resized(this.terminal.size().columns);
+    this.region.resized(this.terminal.size().columns, this.terminal.reflows);
     this.frames.now();
   }
 

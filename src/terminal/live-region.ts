@@ -73,12 +73,14 @@ export class LiveRegion {
   }
 
   /**
-   * After the terminal's width changed: it has wrapped the region's rows in its own way. Erases every row
-   * they can take now, so that the next `draw` writes them afresh. The lines above are not touched.
+   * After the terminal's width changed: it has wrapped the region's rows in its own way, or cut them off where
+   * it does not reflow. Erases every row they can take now, so that the next `draw` writes them afresh. The
+   * lines above are not touched.
    */
-  resized(columns: number): void {
-    const heights = this.shown.map((row) => heightOf(row, columns));
-    const above = sum(heights.slice(0, this.at.row)) + Math.floor(this.at.column / Math.max(1, columns));
+  resized(columns: number, reflows = true): void {
+    const heights = this.shown.map((row) => (reflows ? heightOf(row, columns) : 1));
+    const wrapped = reflows ? Math.floor(this.at.column / Math.max(1, columns)) : 0;
+    const above = sum(heights.slice(0, this.at.row)) + wrapped;
     const all = sum(heights);
     // By line breaks: at the screen's end they scroll, where a move would stop and the way back be too long.
     const erase = Array.from({ length: all }, () => "\u001b[K").join("\r\n");

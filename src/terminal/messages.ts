@@ -1,3 +1,5 @@
+import { plural } from "../domain/plural.ts";
+
 /** Every text of the terminal, in one place: another language is another file of this form. */
 export const messages = {
   prompt: "❯ ",
@@ -8,11 +10,22 @@ export const messages = {
   session: (id: string) => `session ${id}`,
   resumed: "picked up again",
   thinking: (model: string) => (model === "rule" ? "thinking by rule" : `thinking with ${model}`),
-  found: (found: { topics: number; model: string; documents?: number }) =>
-    `Found: ${found.topics} topics, ${
-      found.model === "rule" ? "no model (answers are graded by rule)" : `the model ${found.model}`
-    }, ${found.documents ? plural(found.documents, "document") : "no documents"} of your own.`,
-  more: "For more: /help here; viva ingest FOLDER for your documents; viva doctor for a model.",
+  found: (found: { topics: number; model: string; documents?: number | undefined }) =>
+    `Found: ${[
+      plural(found.topics, "topic"),
+      found.model === "rule" ? "no model (answers are graded by rule)" : `the model ${found.model}`,
+      // Undefined: they could not be counted.
+      ...(found.documents === undefined
+        ? []
+        : [`${found.documents > 0 ? plural(found.documents, "document") : "no documents"} of your own`]),
+    ].join(", ")}.`,
+  /** How to get what was not found. */
+  more: (found: { model: string; documents?: number | undefined }) =>
+    `For more: ${[
+      "/help here",
+      ...(found.documents === 0 ? ["viva ingest FOLDER for your documents"] : []),
+      ...(found.model === "rule" ? ["viva models for a model"] : []),
+    ].join("; ")}.`,
   back: (back: { due: number; ago?: string | undefined; topic?: string | undefined }) =>
     [
       back.ago === undefined ? "Welcome back." : `Welcome back after ${back.ago}.`,
@@ -163,12 +176,9 @@ export const messages = {
   stopped: "Stopped. What you said is kept.",
   corrected: "Corrected:",
   search: (query: string) => `search "${query}" ❯ `,
+  searchFailed: (query: string) => `no "${query}" ❯ `,
   noEditor: "No editor is set. Set VISUAL or EDITOR, for example: export EDITOR=nano",
   editorFailed: (reason: string) => `The editor could not be used: ${reason}`,
   offerNew: "Open a session of your own instead? [y/N] ",
   error: "Error",
 } as const;
-
-export function plural(n: number, word: string): string {
-  return `${n} ${word}${n === 1 ? "" : "s"}`;
-}

@@ -14,6 +14,8 @@ export interface TerminalOptions {
   readonly stdin: ReadStream;
   readonly stdout: WriteStream;
   readonly colour: boolean;
+  /** Whether the terminal wraps its lines anew when its width changes. */
+  readonly reflows: boolean;
   readonly historyFile: string;
   /** A shell command; undefined when the learner has named none. */
   readonly editor: string | undefined;

@@ -40,7 +40,9 @@ export class TerminalChat {
       if (!this.gone) stdout.write(text);
     };
     const size = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
-    this.screen = new ChatScreen({ write, size, now: () => performance.now() }, openStyle(options.colour));
+    const { reflows } = options;
+    const terminal = { write, size, reflows, now: () => performance.now() };
+    this.screen = new ChatScreen(terminal, openStyle(options.colour));
     this.view = new EventView(this.screen, options);
     this.historyFile = new HistoryFile(options.historyFile);
     this.editor = new LineEditor(

@@ -4,7 +4,7 @@ import { wrapSpans } from "./wrap.ts";
 
 /** What is told once, below the session's line: on the first run what was found, later where one was. */
 export type Welcome =
-  | { kind: "first"; topics: number; model: string; documents?: number }
+  | { kind: "first"; topics: number; model: string; documents?: number | undefined }
   | { kind: "back"; due: number; ago: string; topic: string | undefined };
 
 export function welcomeRows(welcome: Welcome, { width, style }: { width: number; style: Style }): string[] {
@@ -19,5 +19,7 @@ export function welcomeLines(welcome: Welcome): string {
 }
 
 function textsOf(welcome: Welcome): string[] {
-  return welcome.kind === "first" ? [messages.found(welcome), messages.more] : [messages.back(welcome)];
+  return welcome.kind === "first"
+    ? [messages.found(welcome), messages.more(welcome)]
+    : [messages.back(welcome)];
 }

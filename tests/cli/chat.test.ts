@@ -66,6 +66,7 @@ describe("viva chat", () => {
     const run = await viva(["--json"], { dataDir: home.file("taken") });
     expect(run.code).toBe(1);
     expect(run.json()[0]).toMatchObject({ type: "error", code: "data-folder" });
+    expect(run.json()[0]!.message).toMatch(/can't be used: there is a file in its place\.$/);
   });
 
   it("leaves a file alone that is no database of its own", async () => {

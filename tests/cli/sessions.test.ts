@@ -84,6 +84,9 @@ describe("viva progress and topics", () => {
       const run = await viva([command, "--json"], { dataDir: "/dev/null/viva" });
       expect(run.code).toBe(1);
       expect(run.json()).toMatchObject([{ type: "error", code: "data-folder" }]);
+      expect(run.json()[0]!.message).toBe(
+        "The data folder /dev/null/viva can't be used: a part of its path is a file.",
+      );
     }
   });
 });

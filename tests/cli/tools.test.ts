@@ -81,6 +81,17 @@ describe("viva doctor", () => {
     expect(run.code).toBe(0);
   });
 
+  it("counts one as one and tells the time of the learner's clock", async () => {
+    using home = tempFolder();
+    const env = { TZ: "Asia/Kolkata" };
+    const now = ["--now", "2026-03-02T20:00:00Z"];
+    await viva(["--json", ...now], { dataDir: home.path, env });
+    await viva(["backup", ...now], { dataDir: home.path, env });
+    const { stdout } = await viva(["doctor", ...now], { dataDir: home.path, env });
+    expect(stdout).toMatch(/ 1 session\n/);
+    expect(stdout).toMatch(/, the newest of 2026-03-03 01:30 is sound\n/);
+  });
+
   it("exits 1 and says what to do when the database is none", async () => {
     using home = tempFolder();
     writeFileSync(home.file("viva.db"), "not a database");

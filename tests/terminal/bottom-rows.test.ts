@@ -74,4 +74,18 @@ describe("the rows below the texts", () => {
     expect(rows).toEqual(['search "a word that…" ❯ ']);
     expect(cursor).toEqual({ row: 0, column: 24 });
   });
+
+  it("say that no former message has what is looked for", () => {
+    const editor = open();
+    const look = { width: 59, height: 17, style };
+    const prompt = () => bottomRows({ working: false, above: [], editor, note: undefined }, look).rows[0];
+    editor.press("\u0012", { name: "r", ctrl: true });
+    expect(prompt()).toBe('search "" ❯ ');
+    for (const letter of "xy") editor.press(letter, { name: letter });
+    expect(prompt()).toBe('search "xy" ❯ xyz');
+    editor.press("q", { name: "q" });
+    expect(prompt()).toBe('no "xyq" ❯ xyz');
+    editor.press("\u007f", { name: "backspace" });
+    expect(prompt()).toBe('search "xy" ❯ xyz');
+  });
 });

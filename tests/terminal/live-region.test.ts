@@ -101,4 +101,22 @@ describe("the live region", () => {
     await drawn();
     expect(screen.lines()).toEqual(["first line", "second line", "short", "status"]);
   });
+
+  it.each([true, false])("erases its own rows only after a resize (reflowing: %s)", async (reflows) => {
+    const screen = new ScreenModel(60, 12, { reflows });
+    let drawn: Promise<void> = Promise.resolve();
+    const region = new LiveRegion((text) => (drawn = screen.write(text)));
+    const above = Array.from({ length: 6 }, (_, n) => `a line that stays ${n}`);
+    region.commit(above);
+    const typed = ["❯ a long message that takes nearly all of the width here", "  and goes on below"];
+    region.show(typed, { row: 1, column: 19 });
+    region.draw();
+    await drawn;
+    screen.resize(30, 12);
+    region.resized(30, reflows);
+    region.show(["❯ typed", "  anew"], { row: 1, column: 6 });
+    region.draw();
+    await drawn;
+    expect(screen.lines()).toEqual([...above, "❯ typed", "  anew"]);
+  });
 });

@@ -63,6 +63,11 @@ export class LineEditor {
     return this.search?.query;
   }
 
+  /** Whether no former message has the words that are looked for. */
+  get searchFailed(): boolean {
+    return this.search !== undefined && this.search.query !== "" && this.search.found === undefined;
+  }
+
   setText(text: string): void {
     this.put(draftOf(printable(text)));
   }

@@ -1,16 +1,13 @@
+import { momentText } from "../../domain/moment-text.ts";
+import { plural } from "../../domain/plural.ts";
 import { printable } from "../../domain/printable.ts";
-import { localDay } from "../../domain/progress.ts";
-import { messages, plural } from "../messages.ts";
+import { messages } from "../messages.ts";
+import { unpainted } from "../style.ts";
+import { widthOf } from "../width.ts";
+import { wrapSpans } from "../wrap.ts";
 import { columns, type PageLook, pageText } from "./page.ts";
 
 const words = messages.backups;
-
-/** A local day and time of day: `2026-01-31 09:05`. */
-export function momentText(at: number): string {
-  const date = new Date(at);
-  const pad = (n: number) => String(n).padStart(2, "0");
-  return `${localDay(date)} ${pad(date.getHours())}:${pad(date.getMinutes())}`;
-}
 
 /** Bytes as a person says them: `192 KB`, `3.4 MB`. */
 export function sizeText(bytes: number): string {
@@ -35,7 +32,6 @@ export function backupsPage(
     backups.map(({ file, kind, at, bytes }) => {
       const why = words.kind(kind);
       if (look.plain) return `${momentText(at)}: ${why}, ${sizeText(bytes)}, ${printable(file)}`;
-      // The path is last and whole: it is there to be copied.
       const facts = columns(
         [
           { text: momentText(at), width: 16 },
@@ -44,7 +40,11 @@ export function backupsPage(
         ],
         look.style,
       );
-      return `${facts}  ${printable(file)}`;
+      // The path is last and whole: it is there to be copied.
+      const line = `${facts}  ${printable(file)}`;
+      if (widthOf(unpainted(line)) <= look.width) return line;
+      const below = { first: "  ", rest: "  " };
+      return [facts, ...wrapSpans([{ text: printable(file) }], look.width, below)].join("\n");
     }),
   );
 }

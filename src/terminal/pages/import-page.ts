@@ -1,5 +1,6 @@
+import { plural } from "../../domain/plural.ts";
 import { printable } from "../../domain/printable.ts";
-import { messages, plural } from "../messages.ts";
+import { messages } from "../messages.ts";
 import { pageText } from "./page.ts";
 
 const words = messages.imported;

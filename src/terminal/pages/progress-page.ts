@@ -1,6 +1,7 @@
+import { plural } from "../../domain/plural.ts";
 import { printable } from "../../domain/printable.ts";
 import type { Progress, TopicProgress } from "../../domain/progress.ts";
-import { messages, plural } from "../messages.ts";
+import { messages } from "../messages.ts";
 import { painted, type Role } from "../style.ts";
 import { wrapSpans } from "../wrap.ts";
 import { masteryBar, sparkline } from "./bars.ts";

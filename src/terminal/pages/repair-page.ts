@@ -1,6 +1,7 @@
+import { momentText } from "../../domain/moment-text.ts";
+import { plural } from "../../domain/plural.ts";
 import { printable } from "../../domain/printable.ts";
-import { messages, plural } from "../messages.ts";
-import { momentText } from "./backups-page.ts";
+import { messages } from "../messages.ts";
 import { pageText } from "./page.ts";
 
 const words = messages.repair;

@@ -1,7 +1,8 @@
+import { plural } from "../../domain/plural.ts";
 import { printable } from "../../domain/printable.ts";
 import type { SessionInfo } from "../../domain/session.ts";
 import { spanText } from "../../domain/why-text.ts";
-import { messages, plural } from "../messages.ts";
+import { messages } from "../messages.ts";
 import { type Cell, columns, type PageLook, pageText, widestOf } from "./page.ts";
 
 const words = messages.sessions;

@@ -1,3 +1,4 @@
+import { plural } from "../../domain/plural.ts";
 import { printable } from "../../domain/printable.ts";
 import type { ScenarioResult, Totals, TurnFailure } from "../result.ts";
 import { asLines, diffLines } from "./diff.ts";
@@ -40,8 +41,8 @@ function difference({ expected, actual }: TurnFailure): string[] {
 export function prettyTotals({ scenarios, failed, faulty, turns, kills, ms }: Totals): string {
   const parts = [
     `${scenarios - failed} of ${scenarios} scenarios passed`,
-    ...(faulty > 0 ? [`${faulty} files are faulty`] : []),
-    `${turns} turns`,
+    ...(faulty > 0 ? [`${plural(faulty, "file")} ${faulty === 1 ? "is" : "are"} faulty`] : []),
+    plural(turns, "turn"),
     ...(kills > 0 ? [`${kills} kills`] : []),
     `${(ms / 1_000).toFixed(1)} s`,
   ];

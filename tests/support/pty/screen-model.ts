@@ -2,10 +2,20 @@ import xterm from "@xterm/headless";
 
 /** A terminal's screen as a program's output makes it. */
 export class ScreenModel {
+  private readonly reflows: boolean;
   private readonly terminal: InstanceType<typeof xterm.Terminal>;
 
-  constructor(columns: number, rows: number) {
-    this.terminal = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true });
+  /** `reflows`: whether lines are wrapped anew when the width changes; xterm itself does not. */
+  constructor(columns: number, rows: number, { reflows = true } = {}) {
+    this.reflows = reflows;
+    this.terminal = new xterm.Terminal({
+      cols: columns,
+      rows,
+      scrollback: 5000,
+      allowProposedApi: true,
+      // An old console of Windows is the one that xterm.js knows to be like that.
+      ...(reflows ? {} : { windowsPty: { backend: "conpty" as const, buildNumber: 19_000 } }),
+    });
   }
 
   write(text: string | Uint8Array): Promise<void> {
@@ -22,7 +32,10 @@ export class ScreenModel {
     const lines: string[] = [];
     for (let index = 0; index < active.length; index++) {
       const line = active.getLine(index)!;
-      const text = line.translateToString(true);
+      // Where nothing is reflowed a line keeps what it was cut off.
+      const text = this.reflows
+        ? line.translateToString(true)
+        : line.translateToString(false, 0, this.terminal.cols).trimEnd();
       if (line.isWrapped && lines.length > 0) lines[lines.length - 1] += text;
       else lines.push(text);
     }
