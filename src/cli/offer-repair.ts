@@ -1,4 +1,5 @@
 import type { Config } from "../app/config.ts";
+import { fitted } from "../terminal/fitted.ts";
 import { messages } from "../terminal/messages.ts";
 
 /**
@@ -12,14 +13,14 @@ export async function offerRepair(config: Config): Promise<boolean> {
   const { choicesText, repairPage } = await import("../terminal/pages/repair-page.ts");
   const repair = openRepair(config);
   if (!repair) return false;
-  process.stderr.write(choicesText(repair));
+  process.stderr.write(fitted(choicesText(repair), process.stderr));
   const letters = [...(repair.backup ? ["b"] : []), ...(repair.salvage ? ["s"] : []), "n"];
   const way = ways[await ask(messages.repair.ask(letters.join("/")))];
   if (way === undefined || (way !== "anew" && !repair[way])) {
     repair.close();
     return false;
   }
-  process.stderr.write(repairPage(applyRepair(repair, way)));
+  process.stderr.write(fitted(repairPage(applyRepair(repair, way)), process.stderr));
   return true;
 }
 
@@ -32,10 +33,13 @@ const ways: Readonly<Record<string, "backup" | "salvage" | "anew">> = {
 /** One line from the terminal; nothing when it was closed or interrupted. */
 async function ask(question: string): Promise<string> {
   const { createInterface } = await import("node:readline");
+  const rows = fitted(question, process.stderr).split("\n");
+  const last = rows.pop() ?? "";
+  process.stderr.write(rows.map((row) => `${row}\n`).join(""));
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   return new Promise((resolve) => {
     lines.on("close", () => resolve(""));
-    lines.question(question, (answer) => {
+    lines.question(last.replace(/\s*$/, " "), (answer) => {
       resolve(answer.trim().toLowerCase().slice(0, 1));
       lines.close();
     });

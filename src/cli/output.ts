@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { TutorEvent } from "../domain/events.ts";
 import { onlyColours, printableJson } from "../domain/printable.ts";
+import { fitted } from "../terminal/fitted.ts";
 import { renderPlain } from "../terminal/plain.ts";
 
 /** Where a command writes: data on stdout, everything about the run on stderr. */
@@ -17,16 +18,20 @@ export interface Output {
 export function openOutput(options: {
   json: boolean;
   quiet: boolean;
+  /** Lines stay as long as they are. */
+  plain?: boolean;
   stdout?: NodeJS.WritableStream;
   stderr?: NodeJS.WritableStream;
 }): Output {
   const { stdout = process.stdout, stderr = process.stderr } = options;
+  const laidOut = (text: string, stream: NodeJS.WritableStream) =>
+    options.plain || options.json ? text : fitted(text, stream);
   const output: Output = {
     json: (type, value) => void stdout.write(`${printableJson({ v: 1, type, ...value })}\n`),
     // What a page forgot to clean is cleaned here: ids and names may come from a file that somebody sent.
-    data: (text) => void stdout.write(onlyColours(text)),
+    data: (text) => void stdout.write(laidOut(onlyColours(text), stdout)),
     note: (text) => {
-      if (!options.quiet) stderr.write(onlyColours(text));
+      if (!options.quiet) stderr.write(laidOut(onlyColours(text), stderr));
     },
     drained: async () => {
       if ("writableNeedDrain" in stdout && stdout.writableNeedDrain) await once(stdout, "drain");
@@ -38,8 +43,10 @@ export function openOutput(options: {
         return;
       }
       const plain = renderPlain(event);
-      if (plain.stdout) stdout.write(plain.stdout);
-      if (plain.stderr && (event.type === "error" || !options.quiet)) stderr.write(plain.stderr);
+      if (plain.stdout) stdout.write(laidOut(plain.stdout, stdout));
+      if (plain.stderr && (event.type === "error" || !options.quiet)) {
+        stderr.write(laidOut(plain.stderr, stderr));
+      }
     },
   };
   return output;

@@ -24,7 +24,7 @@ const clings = /^[、。，．：；！？」』）】〉》”’…ー々,.;:!
 
 /**
  * Rows of at most `width` columns, broken at spaces and between wide characters; a word that is longer
- * than a row is broken where it must. Margins count towards the width. Nothing in a span's text acts on the
+ * than a row is broken behind a separator of paths, else where it must. Margins count towards the width. Nothing in a span's text acts on the
  * terminal, however it came there: Markdown's parser turns `&#27;` into an escape character.
  */
 export function wrapSpans(spans: readonly Span[], width: number, margin: Margin = noMargin): string[] {
@@ -73,6 +73,9 @@ function* breakable(run: string): Generator<{ text: string; width: number; break
   }
 }
 
+/** Behind these a word that is longer than a row is broken, the first where that is enough. */
+const separators: readonly RegExp[] = [/(?<=[/\\])(?![/\\])/, /(?<=[-_.=&?])(?![-_.=&?])/];
+
 class Rows {
   private readonly done: string[] = [];
   private row: Span[] = [];
@@ -98,7 +101,7 @@ class Rows {
     else if (this.pendingSpace) this.put(this.pendingSpace, 1);
     this.pendingSpace = undefined;
     if (width <= this.room()) for (const span of spans) this.put(span, widthOf(span.text));
-    else for (const span of spans) this.force(span);
+    else for (const span of spans) this.long(span);
   }
 
   end(): void {
@@ -111,6 +114,21 @@ class Rows {
   finished(): string[] {
     if (this.row.length > 0 || this.done.length === 0) this.end();
     return this.done;
+  }
+
+  /** A path goes on below behind one of its separators, a name behind a sign in it; the rest where the row ends. */
+  private long({ text, on }: Span, [separator, ...others] = separators): void {
+    if (!separator) {
+      this.force(on === undefined ? { text } : { text, on });
+      return;
+    }
+    for (const part of text.split(separator)) {
+      const span = on === undefined ? { text: part } : { text: part, on };
+      const width = widthOf(part);
+      if (this.used > 0 && this.used + width > this.room()) this.end();
+      if (width <= this.room()) this.put(span, width);
+      else this.long(span, others);
+    }
   }
 
   private force({ text, on }: Span): void {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fitted } from "../../src/terminal/fitted.ts";
 import { LiveRegion } from "../../src/terminal/live-region.ts";
+import { loadMarkdown } from "../../src/terminal/markdown/load.ts";
 import { rowChange } from "../../src/terminal/row-diff.ts";
 import { openStyle, painted, unpainted } from "../../src/terminal/style.ts";
 import { clipped, loadWidths, widthOf } from "../../src/terminal/width.ts";
@@ -49,6 +51,33 @@ describe("rows", () => {
 
   it("are left alone when nothing changed", () => {
     expect(rowChange(painted("a", "1"), painted("a", "1"))).toBeUndefined();
+  });
+
+  it("break a long path behind its separators, a long name behind a sign in it, and code at its spaces", async () => {
+    const path = "/home/ada/course/notes/lecture-04-softmax-and-cross-entropy.md:88";
+    expect(wrapSpans([{ text: `Kept: ${path}` }], 30)).toEqual([
+      "Kept:",
+      "/home/ada/course/notes/",
+      "lecture-04-softmax-and-cross-",
+      "entropy.md:88",
+    ]);
+    expect(wrapSpans([{ text: "x".repeat(20) }], 12)).toEqual(["x".repeat(12), "x".repeat(8)]);
+    const { rows } = await loadMarkdown(openStyle(false));
+    expect(rows("```\n    e = np.exp(z)  # the largest\n```", 24)).toEqual([
+      "      e = np.exp(z)  #",
+      "  the largest",
+    ]);
+  });
+
+  it("of what is printed fit the terminal, and nothing else", () => {
+    const line = "  b  bring back the backup of today: 3 answers";
+    expect(fitted(`${line}\n`, { isTTY: true, columns: 31 })).toBe(
+      "  b  bring back the backup of\n     today: 3 answers\n",
+    );
+    expect(fitted(line, { isTTY: true, columns: 60 })).toBe(line);
+    expect(fitted(line, { columns: 20 })).toBe(line);
+    const painted = `\u001b[1m${line}`;
+    expect(fitted(painted, { isTTY: true, columns: 31 })).toBe(painted);
   });
 
   it("break between wide characters, but not before closing marks", () => {

@@ -87,11 +87,18 @@ function codeUnits({ text, lang }: Tokens.Code, look: BlockLook): BlockUnits {
     index < (look.from ?? 0)
       ? []
       : wrapSpans(
-          spans.map((span) => ({ ...span, text: span.text.replace(/\t/g, "    ").replace(/ /g, "\u00a0") })),
+          spans.map((span, at) => ({ ...span, text: laidOut(span.text, at === 0) })),
           look.width,
           { first: codeIndent, rest: codeIndent },
         ).map((row) => row.trimEnd()),
   );
+}
+
+/** Spaces that stand for something stay: those that indent a line or line up its columns. */
+function laidOut(code: string, first: boolean): string {
+  const hard = (spaces: string) => "\u00a0".repeat(spaces.length);
+  const wide = code.replace(/\t/g, "    ").replace(/ {2,}/g, hard);
+  return first ? wide.replace(/^ +/, hard) : wide;
 }
 
 /** Items stand close; only an item of several paragraphs has room inside. */
