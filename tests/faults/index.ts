@@ -1,5 +1,5 @@
 // npm run test:faults: every kill point of the scenarios here, then of single commands.
-// -- --random [--minutes N] [--seed N] [--rounds N]: kills after random delays, from outside.
+// -- --random [--minutes N] [--seed N] [--rounds N] [--by-model]: kills after random delays, from outside.
 // -- --processes [--seconds N]: several processes on one data folder at once.
 import { spawnSync } from "node:child_process";
 

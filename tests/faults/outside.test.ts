@@ -7,10 +7,17 @@ import { playRound } from "./outside/round.ts";
 
 describe("a program that is killed from outside", () => {
   it("loses no line and counts none twice, as its protocol told", async () => {
-    const round = await playRound(8, 5);
+    const round = await playRound(8, { lines: 5 });
     expect(round.faults).toEqual([]);
     expect(round.taken.length).toBeGreaterThan(0);
     expect(round.kills).toBeGreaterThan(0);
+  }, 120_000);
+
+  it("asks a model nothing again whose answer was stored", async () => {
+    const round = await playRound(3, { lines: 4, withModel: true });
+    expect(round.faults).toEqual([]);
+    expect(round.kills).toBeGreaterThan(0);
+    expect(round.calls).toBeGreaterThan(0);
   }, 120_000);
 
   it("comes to the same end when its first start is killed", async () => {

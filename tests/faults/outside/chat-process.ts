@@ -5,8 +5,19 @@ import { createInterface } from "node:readline";
 /** An event of `viva chat --json`, as a driver that knows nothing of the program reads it. */
 export type ChatEvent = { readonly type: string } & Readonly<Record<string, unknown>>;
 
-/** Flags that make two runs of the same lines the same: no model, a clock that stands still, a seed. */
-export const repeatable = ["--model", "rule", "--seed", "7", "--now", "2026-01-05T09:00:00Z"];
+/** Makes two runs of the same lines the same: a clock that stands still, a seed. */
+const still = ["--seed", "7", "--now", "2026-01-05T09:00:00Z"];
+/** The same, without a model. */
+export const repeatable = ["--model", "rule", ...still];
+
+/** A chat that can be repeated, with the model behind this address or none. */
+export function openChat(dataDir: string, model: { readonly url: string } | undefined): ChatProcess {
+  if (!model) return new ChatProcess(dataDir);
+  return new ChatProcess(dataDir, {
+    flags: ["--model", "openai:tiny", ...still],
+    env: { OPENAI_BASE_URL: model.url },
+  });
+}
 
 /** `viva chat --json` as a process of its own, driven from outside: lines in, events out, SIGKILL at any time. */
 export class ChatProcess {

@@ -1,5 +1,7 @@
-import { type ChatEvent, ChatProcess } from "./chat-process.ts";
+import { type ChatEvent, type ChatProcess, openChat } from "./chat-process.ts";
 import { lineFor, pick, type Random } from "./lines.ts";
+import type { ModelServer } from "./model-server.ts";
+import { unfinishedSteps } from "./unfinished-steps.ts";
 
 /** What a driver does with a line that got no `turn.end` and that no recovered turn speaks of. */
 export type Style = "sends-again" | "lets-go" | "sends-again-unseen";
@@ -14,7 +16,7 @@ export interface Driven {
 }
 
 /** The longest time (ms) from a moment of interest to the kill: start of the process, sending of a line. */
-const fuses = { start: 900, line: 250 };
+const fuses = { start: 900, line: 250, model: 1_200 };
 
 /**
  * Drives a conversation of so many lines and kills the program at random moments on the way. Knows nothing of
@@ -25,14 +27,17 @@ export async function drive(options: {
   lines: number;
   style: Style;
   random: Random;
+  /** The model that thinks; without one it is the rule. */
+  model?: ModelServer | undefined;
 }): Promise<Driven> {
-  const { dataDir, style, random } = options;
-  const driver = new Driver(style);
+  const { dataDir, style, random, model } = options;
+  const driver = new Driver(style, model);
+  const fuse = model ? fuses.model : fuses.line;
   let left = options.lines;
   let kills = 0;
   // A program that fails by itself is not tried for ever.
   while (left > 0 && driver.faults.length < 5) {
-    const chat = new ChatProcess(dataDir);
+    const chat = openChat(dataDir, model);
     const dying = random() < 0.85;
     const early = dying && random() < 0.35;
     if (early) void delayed(chat, random() * fuses.start);
@@ -40,7 +45,7 @@ export async function drive(options: {
     if (await driver.opened(chat)) {
       while (left > 0 && !driver.lost) {
         const line = driver.pending ?? lineFor(driver.question, random);
-        if (calm-- === 0) void delayed(chat, random() * pick(random, [10, 60, fuses.line]));
+        if (calm-- === 0) void delayed(chat, random() * pick(random, [10, 60, fuse]));
         left -= driver.pending === undefined ? 1 : 0;
         await driver.say(chat, line);
       }
@@ -48,6 +53,7 @@ export async function drive(options: {
     if (driver.lost) {
       kills++;
       await chat.ended;
+      model?.killed(unfinishedSteps(dataDir));
       driver.restart();
     } else await chat.close();
     const { code, signal, stderr } = chat.end;
@@ -73,9 +79,11 @@ class Driver {
   lost = false;
   private readonly ends = new Set<string>();
   private readonly style: Style;
+  private readonly model: ModelServer | undefined;
 
-  constructor(style: Style) {
+  constructor(style: Style, model: ModelServer | undefined) {
     this.style = style;
+    this.model = model;
   }
 
   /** Reads up to the opening's own end. False when the process died before it. */
@@ -98,6 +106,7 @@ class Driver {
   /** Sends a line and reads up to its `turn.end`; the process may die on the way. */
   async say(chat: ChatProcess, line: string): Promise<void> {
     this.pending = line;
+    this.model?.sent();
     chat.send(line);
     for (;;) {
       const event = await chat.next();
@@ -121,7 +130,7 @@ class Driver {
 
   /** The last line may still wait for its end. */
   async settle(dataDir: string): Promise<void> {
-    const chat = new ChatProcess(dataDir);
+    const chat = openChat(dataDir, this.model);
     await this.opened(chat);
     if (this.pending !== undefined) await this.say(chat, this.pending);
     await chat.close();

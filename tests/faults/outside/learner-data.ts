@@ -19,10 +19,19 @@ export async function learnerData(dataDir: string): Promise<string[]> {
   };
   const [exported, progress] = await Promise.all([command("export"), command("progress")]);
   const tables = Object.entries(exported.tables as Record<string, object[]>);
-  const rows = tables.flatMap(([table, all]) => all.map((row) => `${table} ${comparable(row)}`));
+  const rows = tables.flatMap(([table, all]) =>
+    all.filter((row) => !betweenTurns(row)).map((row) => `${table} ${comparable(row)}`),
+  );
   return [...rows, `progress ${comparable(progress)}`];
 }
 
+/** A call of the model for a new question: made between turns, or not, as the time allowed. */
+function betweenTurns(row: object): boolean {
+  return "purpose" in row && "turn" in row && row.turn === "";
+}
+
 function comparable(row: object): string {
-  return JSON.stringify(row, (name, value: unknown) => (left.has(name) ? undefined : value));
+  return JSON.stringify(row, (name, value: unknown) =>
+    left.has(name) ? undefined : name === "grade" && typeof value === "string" ? JSON.parse(value) : value,
+  );
 }

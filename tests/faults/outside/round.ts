@@ -1,14 +1,18 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ChatProcess } from "./chat-process.ts";
+import { openChat } from "./chat-process.ts";
 import { type Driven, drive, type Style } from "./drive.ts";
 import { learnerData } from "./learner-data.ts";
 import { pick, randomFrom } from "./lines.ts";
+import { type ModelServer, modelServer } from "./model-server.ts";
 
 export interface Round extends Driven {
   readonly seed: number;
   readonly style: Style;
+  /** Calls that the model got in the killed conversation, and those of them that a kill had them made again. */
+  readonly calls: number;
+  readonly again: number;
 }
 
 const styles: readonly Style[] = ["sends-again", "sends-again", "lets-go", "sends-again-unseen"];
@@ -18,38 +22,63 @@ const styles: readonly Style[] = ["sends-again", "sends-again", "lets-go", "send
  * end with the same data and the same progress. The seed repeats lines and delays; where a kill falls within
  * the work of a process is the machine's.
  */
-export async function playRound(seed: number, lines = 14): Promise<Round> {
+export async function playRound(
+  seed: number,
+  { lines = 14, withModel = false }: { lines?: number; withModel?: boolean } = {},
+): Promise<Round> {
   const random = randomFrom(seed);
   const style = pick(random, styles);
   const home = mkdtempSync(join(tmpdir(), "viva-random-"));
+  const model = withModel ? await modelServer() : undefined;
+  const asked = withModel ? await modelServer() : undefined;
   try {
     const killed = join(home, "killed");
-    const driven = await drive({ dataDir: killed, lines, style, random });
+    const driven = await drive({ dataDir: killed, lines, style, random, model });
     const calm = join(home, "calm");
-    const faults = [...driven.faults, ...(await undisturbed(calm, driven.taken))];
+    const faults = [
+      ...driven.faults,
+      ...(model?.faults ?? []),
+      ...(await undisturbed(calm, driven.taken, asked)),
+    ];
+    const once = (model?.calls ?? 0) - (model?.again ?? 0);
+    if (once !== (asked?.calls ?? 0)) faults.push(`${once} different calls, ${asked?.calls} without kills`);
     const [ends, wanted] = await Promise.all([learnerData(killed), learnerData(calm)]);
-    const only = (some: readonly string[], others: readonly string[]) => {
-      const known = new Set(others);
-      return some.filter((line) => !known.has(line)).slice(0, 5);
-    };
     faults.push(
-      ...only(wanted, ends).map((line) => `lost or changed: ${line.slice(0, 600)}`),
-      ...only(ends, wanted).map((line) => `too many or changed: ${line.slice(0, 600)}`),
+      ...without(wanted, ends).map((line) => `lost or changed: ${line.slice(0, 600)}`),
+      ...without(ends, wanted).map((line) => `too many or changed: ${line.slice(0, 600)}`),
     );
-    if (faults.length === 0 && ends.length !== wanted.length) faults.push("the same fact is there twice");
-    return { ...driven, seed, style, faults };
+    return { ...driven, seed, style, faults, calls: model?.calls ?? 0, again: model?.again ?? 0 };
   } finally {
+    await Promise.all([model?.close(), asked?.close()]);
     rmSync(home, { recursive: true, force: true });
   }
 }
 
-async function undisturbed(dataDir: string, lines: readonly string[]): Promise<string[]> {
-  const chat = new ChatProcess(dataDir);
+async function undisturbed(
+  dataDir: string,
+  lines: readonly string[],
+  model: ModelServer | undefined,
+): Promise<string[]> {
+  const chat = openChat(dataDir, model);
   await chat.turnEnd();
   for (const line of lines) {
+    model?.sent();
     chat.send(line);
     if (!(await chat.turnEnd())) break;
   }
   await chat.close();
   return chat.end.code === 0 ? [] : [`the undisturbed run failed: ${chat.end.stderr}`];
+}
+
+/** The first lines that the others have not, or not as often. */
+function without(some: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
+  return some
+    .filter((line) => {
+      const count = left.get(line) ?? 0;
+      left.set(line, count - 1);
+      return count <= 0;
+    })
+    .slice(0, 5);
 }

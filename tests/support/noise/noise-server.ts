@@ -124,7 +124,8 @@ function ollamaFrames({ text, finish, tokens }: NoiseReply): string[] {
   ];
 }
 
-function openaiFrames({ text, finish, tokens }: NoiseReply): string[] {
+/** A reply as llama.cpp's server streams it. */
+export function openaiFrames({ text, finish, tokens }: NoiseReply): string[] {
   const chunk = (choices: unknown[], more: object = {}) =>
     `data: ${json({ id: "chatcmpl-1", object: "chat.completion.chunk", created: 1, model: "noise", choices, ...more })}\n\n`;
   const delta = (fields: object, finish_reason: string | null = null) =>
