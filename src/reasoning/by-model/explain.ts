@@ -1,8 +1,10 @@
 import type { CallContext, ExplainInput, Explanation, Outcome, Reasoner } from "../../ports/reasoner.ts";
+import { keepBack, restWaits } from "../by-rule/explain/keep-back.ts";
 import type { Gate } from "./call/gate.ts";
 import { fallBack } from "./fall-back.ts";
 import { explainPrompt, explainSections } from "./prompts/explain.ts";
 import { CheckedExplanation } from "./stream/checked-explanation.ts";
+import { type Piece, wordsOf } from "./stream/piece.ts";
 import { PieceStream } from "./stream/piece-stream.ts";
 import { ThinkFilter } from "./stream/think-filter.ts";
 
@@ -21,14 +23,20 @@ export async function explainByModel(
   const thoughts = new ThinkFilter();
   const pieces = new PieceStream();
   const checked = new CheckedExplanation(input);
+  const mayTell = keepBack(input.open);
+  let keptBack = false;
   let shown = false;
   const show = (text: string) => {
     if (text === "") return;
     shown = true;
     context.onText?.(text, checked.newlyCited());
   };
+  const tell = (piece: Piece) => {
+    if (mayTell(wordsOf(piece))) show(checked.add(piece));
+    else keptBack = true;
+  };
   const take = (text: string) => {
-    for (const piece of pieces.add(thoughts.add(text))) show(checked.add(piece));
+    for (const piece of pieces.add(thoughts.add(text))) tell(piece);
   };
   const byRule = (setback: Parameters<typeof fallBack>[0]) => {
     if (shown) context.onText?.(checked.brokenOff());
@@ -42,9 +50,13 @@ export async function explainByModel(
   if (result.kind !== "reply") return byRule(result);
   take(thoughts.rest());
   // A reply that a limit cut ends in half a sentence: it is left out.
-  for (const piece of pieces.rest(result.reply.finish === "stop")) show(checked.add(piece));
+  for (const piece of pieces.rest(result.reply.finish === "stop")) tell(piece);
   const explanation = checked.explanation();
+  if (!explanation && keptBack) return rule();
   if (!explanation) return byRule({ kind: "unfit", what: "the sources do not carry it" });
   gate.useful();
-  return { value: explanation, notices: [] };
+  return {
+    value: keptBack ? { ...explanation, text: `${explanation.text}\n\n${restWaits}` } : explanation,
+    notices: [],
+  };
 }
