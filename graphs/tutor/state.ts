@@ -28,6 +28,8 @@ export interface Work {
   readonly text?: string;
   /** For a question whose words name nothing: what it speaks of, the same once more or further things. */
   readonly again?: Again;
+  /** The words that a "yes" would take as the answer. */
+  readonly confirm?: string;
   /** What the explanation is looked up by. */
   readonly query?: string;
   readonly topic?: TopicId;

@@ -4,9 +4,10 @@ import type { TutorStateValue } from "../state.ts";
 
 /** Unsure what was meant: asks, and eats nothing. */
 export const askBack: NodeFactory = (deps) => (state, tools) => {
-  const said = say(tools, state.open ? openText(state) : nothingOpen);
+  const { reply, confirm } = state.open ? openText(state) : { reply: nothingOpen };
+  const said = say(tools, reply);
   remind(deps, state, tools);
-  return { work: { said: [said] } };
+  return { work: { said: [said], ...(confirm === undefined ? {} : { confirm }) } };
 };
 
 const nothingOpen =
@@ -46,11 +47,13 @@ const replies: readonly (readonly [pattern: RegExp, reply: string])[] = [
 /** A message of so few words can be quoted. */
 const fewWords = 3;
 
-function openText({ work }: TutorStateValue): string {
+function openText({ work }: TutorStateValue): { reply: string; confirm?: string } {
   const text = work.text?.trim() ?? "";
-  const reply = replies.find(([pattern]) => pattern.test(text))?.[1];
-  if (reply !== undefined) return reply.replace("$", () => text);
-  return text !== "" && text.split(/\s+/).length <= fewWords
-    ? `Is "${text}" your answer? Say yes if it is, or write more: /answer followed by your words. ${unknowing}`
-    : "I'm not sure whether that is your answer. If it is, say yes, or send it again as /answer followed by your words; for help there are /hint and /skip, and /ask for a question of your own.";
+  const fitting = replies.find(([pattern]) => pattern.test(text))?.[1];
+  if (fitting !== undefined) return { reply: fitting.replace("$", () => text) };
+  const reply =
+    text !== "" && text.split(/\s+/).length <= fewWords
+      ? `Is "${text}" your answer? Say yes if it is, or write more: /answer followed by your words. ${unknowing}`
+      : "I'm not sure whether that is your answer. If it is, say yes, or send it again as /answer followed by your words; for help there are /hint and /skip, and /ask for a question of your own.";
+  return { reply, confirm: text };
 }

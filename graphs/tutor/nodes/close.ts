@@ -26,9 +26,9 @@ export const close: NodeFactory = (deps) => async (state, tools) => {
 };
 
 /** What the next message may point back to; only these messages' own words are needed then. */
-function beforeOf({ to, text = "", query }: Work): Before | null {
+function beforeOf({ to, text = "", query = text, confirm = "" }: Work): Before | null {
   const label = intentLabels.find((known) => known === to);
   if (label === undefined) return null;
-  const pointedTo = label === "ask" ? (query ?? text) : label === "unsure" ? text : "";
+  const pointedTo = label === "ask" ? query : label === "unsure" ? confirm : "";
   return { label, text: pointedTo.slice(0, longestBefore) };
 }

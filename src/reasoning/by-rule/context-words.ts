@@ -12,12 +12,12 @@ export const oneMore = whole(
 );
 /** Once more what was taught: the words themselves name no subject. */
 export const onceMore = whole(
-  "(?:(?:go|run|get|look) (?:over|through|at|back to) (?:that|this|it)(?: one| part)?|(?:explain|repeat|review|revisit|(?:say|tell me|show me) (?:that|this|it) again) ?(?:that|this|it)?|(?:tell|teach|show) me more(?: about (?:that|this|it))?|say more|(?:explain|tell me) more|elaborate|once more)(?: again| once more| one more time| in more detail| in other words| more slowly)*",
+  "(?:(?:go|run|get|look) (?:over|through|at|back to) (?:that|this|it)(?: one| part)?|(?:explain|repeat|review|revisit|(?:say|tell me|show me) (?:that|this|it) again) ?(?:that|this|it)?|(?:tell|teach|show) me more(?: about (?:that|this|it))?|say more|(?:explain|tell me) more|elaborate|once (?:more|again)|one more time)(?: again| once more| one more time| in more detail| in other words| more slowly)*",
 );
 export const further = /\bmore\b(?! (?:time|slowly))|\belaborate\b/;
 /** Says neither what nor why. */
 export const empty = whole(
-  "(?:yes|yeah|yep|yup|no|nope|nah|maybe|perhaps|possibly|probably|(?:well )?(?:it|that)? ?(?:all )?(?:really )?depends|sort of|kind of|somewhat|not really|i (?:think|guess|suppose) (?:so|not))",
+  "(?:yes|yeah|yep|yup|no|nope|nah|maybe|perhaps|possibly|probably|(?:well )?(?:it|that)? ?(?:all )?(?:really )?depends|sort of|kind of|somewhat|nothing (?:else|more)|not really|i (?:think|guess|suppose) (?:so|not))",
 );
 export const yes = whole(
   "(?:yes|yeah|yep|yup|ja|si|sure|correct|right|exactly|it is|that is it|(?:that|it) (?:is|was) my answer)",

@@ -30,8 +30,7 @@ function inContext(input: ClassifyInput): Classification | undefined {
   const { open, before, graded } = input;
   const text = readMessage(input.text).text.trim();
   if (before?.label === "unsure" && open) {
-    if (yes.test(text) && !empty.test(readMessage(before.text).text))
-      return { ...judged("answer"), means: before.text };
+    if (before.text !== "" && yes.test(text)) return { ...judged("answer"), means: before.text };
     if (no.test(text)) return judged("clarify");
   }
   if (open?.followUp !== undefined && nothingToAdd.test(text)) return judged("give-up");

@@ -52,7 +52,7 @@ function openingOf(input: ReflectInput, gaps: readonly PointVerdict[]): string {
       : "That was complete.";
   }
   const met = judgement.points.length - gaps.length;
-  if (missing === undefined) return "That was not it yet; see how the result comes about.";
+  if (missing === undefined) return `That was not it yet; see ${howItComes[question.kind]}.`;
   const contradicted = gaps.filter(({ verdict }) => verdict === "contradicted");
   const against =
     contradicted.length === 0
@@ -63,6 +63,19 @@ function openingOf(input: ReflectInput, gaps: readonly PointVerdict[]): string {
   const praise = met > 0 ? `${met} of ${judgement.points.length} points are there.` : "";
   return `${praise}${against}${left}`.trim();
 }
+
+const howItComes: Record<Question["kind"], string> = {
+  open: "the full answer",
+  choice: "why in the full answer",
+  numeric: "how the result comes about",
+  cloze: "what belongs in the gap",
+};
+const workOn: Record<Question["kind"], string> = {
+  open: "say the full answer aloud in your own words, once",
+  choice: "say in your own words why the right option is right",
+  numeric: "work through the full answer once by hand",
+  cloze: "say the sentence aloud once, with the gap filled",
+};
 
 function nameGaps(gaps: readonly PointVerdict[]): string | undefined {
   if (gaps.length === 0) return undefined;
@@ -108,7 +121,7 @@ function nextOf(
     const [point, it] = gaps.length === 1 ? ["that point", "it"] : ["these points", "them"];
     return `Next: say ${point} aloud in your own words, then meet ${it} in another question.${look}`;
   }
-  if (gaps.length > 0) return `Next: work through the full answer once by hand.${look}`;
+  if (gaps.length > 0) return `Next: ${workOn[question.kind]}.${look}`;
   const hadGap = episodes.some(({ missed }) => missed.length > 0);
   return hadGap
     ? "What was missing last time is there now."

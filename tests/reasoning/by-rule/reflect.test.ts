@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Judgement, PointVerdictKind } from "../../../src/domain/grade.ts";
 import type { ReflectInput } from "../../../src/ports/reasoner.ts";
 import { reflectByRule } from "../../../src/reasoning/by-rule/reflect.ts";
-import { episode, numeric, passage, stability } from "./support.ts";
+import { choice, cloze, episode, numeric, passage, stability } from "./support.ts";
 
 function judged(verdicts: PointVerdictKind[], change: Partial<Judgement> = {}): Judgement {
   return {
@@ -105,5 +105,15 @@ describe("reflect by rule", () => {
       points: [{ id: "answer", text: "x", weight: 1, verdict: "missed" as const }],
     };
     expect(reflect(judgement, { question: numeric }).missed).toEqual([numeric.answer]);
+  });
+
+  it("gives advice that fits the kind of the question", () => {
+    const judgement = {
+      ...judged([]),
+      points: [{ id: "answer", text: "x", weight: 1, verdict: "missed" as const }],
+    };
+    expect(reflect(judgement, { question: numeric }).text).toContain("by hand");
+    expect(reflect(judgement, { question: choice }).text).toContain("why the right option is right");
+    expect(reflect(judgement, { question: cloze }).text).toContain("with the gap filled");
   });
 });
