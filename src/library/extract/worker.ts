@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import { extract } from "./extract.ts";
 import { Unreadable } from "./extracted.ts";
 import { fileError } from "./file-error.ts";
+import { openRegular } from "./open-regular.ts";
 import { type ExtractReply, type ExtractRequest, MEMORY_SIGNAL } from "./protocol.ts";
 
 /**
@@ -22,7 +22,8 @@ function guardMemory(megabytes: number): void {
 async function answer({ path, kind }: ExtractRequest): Promise<ExtractReply> {
   let bytes: Buffer;
   try {
-    bytes = await readFile(path);
+    const file = await openRegular(path);
+    bytes = await file.readFile().finally(() => file.close());
   } catch (error) {
     return { kind: "failed", reason: fileError(error) };
   }
