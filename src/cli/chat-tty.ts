@@ -1,3 +1,4 @@
+import { homedir } from "node:os";
 import { join } from "node:path";
 import type { Conversation, StartOptions } from "../app/conversation.ts";
 import { commandHelp } from "../app/session-commands.ts";
@@ -35,6 +36,7 @@ export async function chatOnTerminal(context: Context, options: StartOptions): P
     topicTitle: around.topicTitle,
     placeOf: around.placeOf,
     folder: process.cwd(),
+    home: homedir(),
   });
   const show = (event: TutorEvent) => {
     if (config.quiet && event.type === "notice") return;

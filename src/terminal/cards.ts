@@ -3,6 +3,7 @@ import type { CitedPlace, TutorEvent } from "../domain/events.ts";
 import { printable, printableLine } from "../domain/printable.ts";
 import { messages } from "./messages.ts";
 import { letterOf, whereOf } from "./plain.ts";
+import { shortPath, type Whereabouts } from "./short-path.ts";
 import { painted, type Role, type Style } from "./style.ts";
 import { padded, widthOf } from "./width.ts";
 import { type Span, wrapSpans } from "./wrap.ts";
@@ -12,8 +13,8 @@ export interface CardLook {
   readonly width: number;
   readonly style: Style;
   text(source: string, width: number): string[];
-  /** Where paths are shown from: what lies below it is shown relative to it. */
-  readonly folder?: string | undefined;
+  /** Where paths are shown from: what lies below is shown relative to it. */
+  readonly around?: Whereabouts;
 }
 
 type QuestionEvent = TutorEvent & { type: "question" };
@@ -97,21 +98,16 @@ function pointRows(point: GradeEvent["points"][number], { style, width }: CardLo
 }
 
 /** A source as a footnote: its number, its title, and a path that can be opened. */
-export function footnoteRows(citation: CitedPlace, { width, style, folder }: CardLook): string[] {
+export function footnoteRows(citation: CitedPlace, { width, style, around = {} }: CardLook): string[] {
   const number = `[${citation.n}] `;
   return wrapSpans(
     [
       { text: printableLine(citation.doc), on: style("faint") },
-      { text: ` · ${whereOf({ ...citation, path: shortPath(citation.path, folder) })}`, on: style("faint") },
+      { text: ` · ${whereOf({ ...citation, path: shortPath(citation.path, around) })}`, on: style("faint") },
     ],
     width,
     { first: number, rest: " ".repeat(number.length) },
   );
-}
-
-/** The path as it can be opened from `folder`. */
-function shortPath(path: string, folder: string | undefined): string {
-  return folder !== undefined && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 }
 
 export function errorRows(error: TutorEvent & { type: "error" }, { width, style }: CardLook): string[] {

@@ -13,6 +13,8 @@ export interface Surroundings {
   placeOf(objective: string): DuePlace | undefined;
   /** The folder that the program runs in. */
   readonly folder?: string;
+  /** The user's home: what lies below it is shown as `~/…`. */
+  readonly home?: string;
 }
 
 /** Shows a conversation's events on the chat's screen. */
@@ -100,7 +102,7 @@ export class EventView {
       width: screen.width,
       style: screen.style,
       text: (source, width) => screen.text(source, width),
-      folder: this.around.folder,
+      around: { folder: this.around.folder, home: this.around.home },
     };
   }
 

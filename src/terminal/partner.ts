@@ -23,4 +23,5 @@ export interface TerminalOptions {
   readonly topicTitle: (id: string) => string;
   readonly placeOf: (objective: string) => DuePlace | undefined;
   readonly folder?: string;
+  readonly home?: string;
 }
