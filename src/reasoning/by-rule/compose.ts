@@ -50,9 +50,12 @@ function wordGap(question: Question, episode: Episode, same: boolean): string {
     : `Last time ${whole} on a related question. This one is close to it.`;
 }
 
+const mostNumbers = 3;
+
 /** A computation reads badly in a sentence, and its numbers mean nothing without its question. */
 function isResult(text: string): boolean {
-  return /[=≈→]|\d\s*[-+*/·×^]\s*\d/.test(text);
+  const numbers = text.match(/\d[\d,.]*/g) ?? [];
+  return /[=≈→]|\d\s*[-+*/·×^]\s*\d/.test(text) || numbers.length >= mostNumbers;
 }
 
 function isSentence(text: string): boolean {

@@ -43,9 +43,10 @@ function inContext(input: ClassifyInput): Classification | undefined {
   return undefined;
 }
 
-/** What the weighing found, unless it rests on the part of a message that could be read and would do something. */
+/** What the weighing found, unless it would do something on too little: words that can't be read, or a single letter. */
 function readThrough(found: Classification, { text }: ClassifyInput): Classification {
-  return foreign.test(text) && !harmless.includes(found.label) ? judged("unsure") : found;
+  const unread = foreign.test(text) || /^\s*(?![qx])[\p{L}\p{N}][^\p{L}\p{N}]*$/iu.test(text);
+  return unread && !harmless.includes(found.label) ? judged("unsure") : found;
 }
 
 const harmless: readonly IntentLabel[] = ["answer", "ask", "topic", "quiz", "smalltalk", "unsure"];

@@ -37,6 +37,8 @@ describe("compose by rule", () => {
     expect(compose(stability, [gap])).toMatch(/^Last time the result did not come out right\.\n\n/);
     const updates = episode({ missed: ["50,000 / 128 = 390.6, so there are 391 updates."] });
     expect(compose(stability, [updates])).not.toMatch(/\d/);
+    const pairs = episode({ missed: ["2,000 queries times 2,000 keys make 4,000,000 scores."] });
+    expect(compose(stability, [pairs])).not.toMatch(/\d/);
   });
 
   it("names an exact question's answer as what was missed", () => {
