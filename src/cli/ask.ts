@@ -1,12 +1,13 @@
 import type { Command } from "commander";
 import { askOnce } from "../app/ask-once.ts";
+import { help } from "../terminal/messages/help.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva ask "question"`: one explanation with its sources. */
 export function registerAsk({ program, run }: Registry): void {
   program
     .command("ask")
-    .description("ask something: one explanation with its sources")
+    .description(help.ask.about)
     .argument("<question>")
     .action((question: string, _: object, command: Command) =>
       run(command, async ({ open, output, config }) => {

@@ -1,13 +1,14 @@
 import type { Command } from "commander";
 import { printable } from "../domain/printable.ts";
+import { help } from "../terminal/messages/help.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva backup [FILE]` and `viva backup list`. */
 export function registerBackup({ program, run }: Registry): void {
   const backup = program
     .command("backup")
-    .description("copy the database now, while others may go on using it")
-    .argument("[file]", "where to; beside the other backups when left out")
+    .description(help.backup.about)
+    .argument("[file]", help.backup.file)
     .action((file: string | undefined, _: object, command: Command) =>
       run(command, async ({ open, output, config }) => {
         const { makeBackup } = await import("../app/backup.ts");
@@ -22,7 +23,7 @@ export function registerBackup({ program, run }: Registry): void {
     );
   backup
     .command("list")
-    .description("the backups there are, the newest first")
+    .description(help.backup.list)
     .action((_: object, command: Command) =>
       run(command, async ({ output, config }) => {
         const { backupsOf } = await import("../app/backup.ts");

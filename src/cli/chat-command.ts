@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import { VivaError } from "../domain/errors.ts";
 import { nearest } from "../domain/nearest.ts";
+import { help } from "../terminal/messages/help.ts";
+import { said } from "../terminal/messages/said.ts";
 import type { Context } from "./context.ts";
 import { converse } from "./converse.ts";
 import type { Registry } from "./program.ts";
@@ -12,19 +14,19 @@ interface ChatOptions {
   takeOver?: boolean;
 }
 
-const takeOver = ["--take-over", "also when it is open on another machine that is gone"] as const;
+const takeOver = ["--take-over", help.chat.takeOver] as const;
 
 /** `viva`, `viva chat` and `viva resume`. */
 export function registerChat(registry: Registry): void {
   const { program, run } = registry;
   program
     .command("chat", { isDefault: true })
-    .description("be examined: goes on with an interrupted session, else asks what is due (the default)")
+    .description(help.chat.about)
     .argument("[none...]")
-    .usage("[options]")
-    .option("--topic <id>", "ask about this topic")
-    .option("--new", "a new session")
-    .option("--unseen", "only questions that were never asked")
+    .usage(help.chat.usage)
+    .option("--topic <id>", help.chat.topic)
+    .option("--new", help.chat.fresh)
+    .option("--unseen", help.chat.unseen)
     .option(...takeOver)
     .action((rest: string[], options: ChatOptions, command: Command) => {
       if (rest.length > 0) throw unknownCommand(rest[0]!, program);
@@ -39,9 +41,9 @@ export function registerChat(registry: Registry): void {
     });
   program
     .command("resume")
-    .description("go on with a session: by id, or the last one")
-    .argument("[id]", "the session's id, as viva sessions list shows it")
-    .option("--last", "the session used last (the default)")
+    .description(help.resume.about)
+    .argument("[id]", help.resume.id)
+    .option("--last", help.resume.last)
     .option(...takeOver)
     .action((id: string | undefined, options: Pick<ChatOptions, "takeOver">, command: Command) =>
       run(command, async (context) =>
@@ -54,14 +56,14 @@ async function lastSession(context: Context): Promise<string> {
   const { memory } = await context.open();
   const [last] = await memory.sessions.list();
   if (last) return last.id;
-  throw new VivaError("unknown-session", "There is no session yet.", "viva starts one.");
+  throw new VivaError("unknown-session", ...said.faults.noSession);
 }
 
 function unknownCommand(name: string, program: Command): VivaError {
   const names = program.commands.map((command) => command.name());
   return new VivaError(
     "usage",
-    `There is no command "${name}".`,
-    `The nearest: ${nearest(name, names).join(", ")}. viva --help shows them all.`,
+    said.usage.unknownCommand(name),
+    said.usage.nearestCommands(nearest(name, names)),
   );
 }

@@ -76,9 +76,5 @@ export function topicOf(bank: Bank, wanted: string | undefined): string | undefi
     wanted,
     bank.topics().map(({ id }) => id),
   );
-  throw new VivaError(
-    "unknown-topic",
-    `There is no topic "${wanted}".`,
-    `The nearest: ${names.join(", ")}. viva topics lists them all.`,
-  );
+  throw new VivaError("unknown-topic", messages.unknownTopic(wanted), messages.nearestTopics(names));
 }

@@ -1,8 +1,10 @@
 import { CommanderError } from "commander";
-import { EXIT, VivaError } from "../domain/errors.ts";
+import { EXIT } from "../domain/errors.ts";
 import { registerAll } from "./commands.ts";
 import { addExamples } from "./examples.ts";
+import { speakHelp } from "./help-texts.ts";
 import { makeProgram } from "./program.ts";
+import { usageFault } from "./usage-fault.ts";
 
 /** Runs the full command line. Resolves to the exit code; rejects with VivaError. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
@@ -12,6 +14,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   });
   registerAll(registry);
   addExamples(registry.program);
+  speakHelp(registry.program);
   try {
     await registry.program.parseAsync(args, { from: "user" });
     return code;
@@ -20,18 +23,6 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     if (error.exitCode === 0) return EXIT.ok;
     // The help, of a command that needs one more word, is printed already.
     if (error.code === "commander.help") return EXIT.usage;
-    throw usageError(error.message);
+    throw usageFault(error, registry.program, args);
   }
-}
-
-/** Commander's fault as Viva says it: what is wrong, and below it what was perhaps meant. */
-function usageError(fault: string): VivaError {
-  const [first = "", ...suggestions] = fault.replace(/^error: /, "").split("\n");
-  const sentence = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
-  const hint = suggestions.map((line) => line.replace(/^\((.*)\)$/, "$1")).join(" ");
-  return new VivaError(
-    "usage",
-    /[.!?]$/.test(sentence) ? sentence : `${sentence}.`,
-    hint === "" ? "--help shows what there is." : hint,
-  );
 }

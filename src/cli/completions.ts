@@ -1,4 +1,5 @@
 import { Argument, type Command } from "commander";
+import { help } from "../terminal/messages/help.ts";
 import type { Registry } from "./program.ts";
 
 const shells = ["bash", "zsh", "fish"] as const;
@@ -8,8 +9,8 @@ const lists = ["topics", "sessions"] as const;
 export function registerCompletions({ program, run }: Registry): void {
   program
     .command("completions")
-    .description("a completion script for your shell: source <(viva completions bash)")
-    .addArgument(new Argument("<shell>", "bash, zsh or fish").choices([...shells, ...lists]))
+    .description(help.completions.about)
+    .addArgument(new Argument("<shell>", help.completions.shell).choices([...shells, ...lists]))
     .action((what: (typeof shells)[number] | (typeof lists)[number], _: object, command: Command) =>
       run(command, async ({ open, output, config }) => {
         if (what === "topics" || what === "sessions") {

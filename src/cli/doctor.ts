@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import type { RepairWay } from "../app/repair.ts";
 import { EXIT } from "../domain/errors.ts";
+import { help } from "../terminal/messages/help.ts";
 import type { Context } from "./context.ts";
 import type { Registry } from "./program.ts";
 
@@ -8,10 +9,10 @@ import type { Registry } from "./program.ts";
 export function registerDoctor({ program, run }: Registry): void {
   program
     .command("doctor")
-    .description("check what Viva stands on: data, knowledge, search, model")
-    .option("--rebuild", "count cards and progress again from the stored answers")
+    .description(help.doctor.about)
+    .option("--rebuild", help.doctor.rebuild)
     .addOption(
-      new Option("--repair [way]", "replace a broken database, by what brings back most if no way is named")
+      new Option("--repair [way]", help.doctor.repair)
         .choices(["best", "backup", "salvage", "anew"])
         .preset("best"),
     )

@@ -1,18 +1,18 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { EXIT, VivaError } from "../domain/errors.ts";
+import { help } from "../terminal/messages/help.ts";
+import { said } from "../terminal/messages/said.ts";
 import type { Context } from "./context.ts";
 import { examinerOf, progress, toldSpent, withModel } from "./examiner.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva eval intents|retrieval|grading`: how good the judgements are, on labelled data. */
 export function registerEval({ program, run }: Registry): void {
-  const evaluate = program
-    .command("eval")
-    .description("measure classifier, search or grader on labelled data");
+  const evaluate = program.command("eval").description(help.eval.about);
   evaluate
     .command("intents")
-    .description("rows {open_question, text, label, accept?}: what messages are taken for")
+    .description(help.eval.intents)
     .argument("<file>")
     .action((file: string, _: object, command: Command) =>
       run(command, async (context) => {
@@ -25,14 +25,12 @@ export function registerEval({ program, run }: Registry): void {
           ? await evalIntentsWith(examiner, { file, topics, onRow })
           : await evalIntents(file, topics);
         const code = show(context, "eval.intents", withModel(report, examiner));
-        return toldSpent(context, examiner, `after ${report.n} rows; the figures are of these`)
-          ? EXIT.partly
-          : code;
+        return toldSpent(context, examiner, said.eval.afterRows(report.n)) ? EXIT.partly : code;
       }),
     );
   evaluate
     .command("grading")
-    .description("rows of viva grade with a score 0..1: how well the estimates agree")
+    .description(help.eval.grading)
     .argument("<file>")
     .action((file: string, _: object, command: Command) =>
       run(command, async (context) => {
@@ -42,14 +40,12 @@ export function registerEval({ program, run }: Registry): void {
         const onRow = progress(context, examiner);
         const report = await evalGrading(file, { ...(examiner ? { examiner } : {}), onRow });
         const code = show(context, "eval.grading", withModel(report, examiner));
-        return toldSpent(context, examiner, `after ${report.n} rows; the figures are of these`)
-          ? EXIT.partly
-          : code;
+        return toldSpent(context, examiner, said.eval.afterRows(report.n)) ? EXIT.partly : code;
       }),
     );
   evaluate
     .command("retrieval")
-    .description("a collection in BEIR's layout: corpus, queries, qrels")
+    .description(help.eval.retrieval)
     .argument("<folder>")
     .action((folder: string, _: object, command: Command) =>
       run(command, async (context) => {
@@ -61,7 +57,7 @@ export function registerEval({ program, run }: Registry): void {
 
 function readableFile(path: string): string {
   if (existsSync(path)) return path;
-  throw new VivaError("no-input", `${path} does not exist.`, "Give the path of the labelled data.");
+  throw new VivaError("no-input", ...said.faults.noData(path));
 }
 
 function show({ output, config }: Context, type: string, report: object): number {

@@ -1,4 +1,5 @@
 import type { ModelExaminer } from "../app/examiner.ts";
+import { said } from "../terminal/messages/said.ts";
 import type { Context } from "./context.ts";
 
 /**
@@ -23,7 +24,7 @@ const every = 20;
 /** Says how far it is, where a model makes it slow. */
 export function progress({ output }: Context, examiner: ModelExaminer | undefined): (rows: number) => void {
   return (rows) => {
-    if (examiner && rows % every === 0) output.note(`${rows} rows, ${examiner.usage().calls} calls\n`);
+    if (examiner && rows % every === 0) output.note(said.eval.soFar(rows, examiner.usage().calls));
   };
 }
 
@@ -35,6 +36,6 @@ export function withModel(report: object, examiner: ModelExaminer | undefined): 
 /** Tells that the model's tokens are used up, if they are. */
 export function toldSpent({ output }: Context, examiner: ModelExaminer | undefined, where: string): boolean {
   if (!examiner?.spent()) return false;
-  output.note(`The tokens for ${examiner.spec} (max_tokens_per_session) are used up ${where}.\n`);
+  output.note(said.eval.spent(examiner.spec, where));
   return true;
 }

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { help } from "../terminal/messages/help.ts";
 
 /** Examples of each command, by its name from the program down. A test runs over all commands and misses none. */
 const examples: Readonly<Record<string, readonly string[]>> = {
@@ -46,7 +47,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
 export function addExamples(command: Command, above: readonly string[] = []): void {
   const own = examples[above.join(" ")] ?? [];
   if (own.length > 0)
-    command.addHelpText("after", `\nExamples:\n${own.map((line) => `  ${line}\n`).join("")}`);
+    command.addHelpText("after", `\n${help.titles.examples}\n${own.map((line) => `  ${line}\n`).join("")}`);
   for (const sub of command.commands) addExamples(sub, [...above, sub.name()]);
 }
 

@@ -1,11 +1,12 @@
 import type { Command } from "commander";
+import { help } from "../terminal/messages/help.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva export`: everything that is stored of the learner, as one JSON object. */
 export function registerExport({ program, run }: Registry): void {
   program
     .command("export")
-    .description("everything that is stored of you, as JSON on stdout; viva import takes it in")
+    .description(help.export.about)
     .action((_: object, command: Command) =>
       run(command, async ({ openToRead, output }) => {
         const { exportLearner } = await import("../app/archive/export-learner.ts");

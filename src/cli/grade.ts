@@ -2,6 +2,8 @@ import { createReadStream } from "node:fs";
 import type { Command } from "commander";
 import { InputLines } from "../app/input-lines.ts";
 import { EXIT, VivaError } from "../domain/errors.ts";
+import { help } from "../terminal/messages/help.ts";
+import { said } from "../terminal/messages/said.ts";
 import { examinerOf, toldSpent } from "./examiner.ts";
 import type { Registry } from "./program.ts";
 import { unreadable } from "./unreadable.ts";
@@ -10,8 +12,8 @@ import { unreadable } from "./unreadable.ts";
 export function registerGrade({ program, run }: Registry): void {
   program
     .command("grade")
-    .description("grade a file of answers: JSON lines {id, question, reference?, points?, answer}")
-    .option("--input <file>", "the file, or - for stdin")
+    .description(help.grade.about)
+    .option("--input <file>", help.grade.input)
     .action(({ input }: { input?: string }, command: Command) =>
       run(command, async (context) => {
         const { output } = context;
@@ -30,9 +32,8 @@ export function registerGrade({ program, run }: Registry): void {
             output.note(`${outcome.message}\n`);
           }
         }
-        if (graded + faults === 0) throw noInput("There is no answer in the input.");
-        if (toldSpent(context, examiner, `after ${graded} answers; the rest was not graded`))
-          return EXIT.partly;
+        if (graded + faults === 0) throw noInput(said.faults.noAnswer);
+        if (toldSpent(context, examiner, said.eval.afterAnswers(graded))) return EXIT.partly;
         if (faults === 0) return EXIT.ok;
         return graded > 0 ? EXIT.partly : EXIT.failure;
       }),
@@ -40,7 +41,7 @@ export function registerGrade({ program, run }: Registry): void {
 }
 
 async function linesOf(input: string | undefined): Promise<AsyncIterable<string>> {
-  if (input === undefined) throw noInput("No file was given.");
+  if (input === undefined) throw noInput(said.faults.noFile);
   const stream = input === "-" ? process.stdin : createReadStream(input);
   if (stream !== process.stdin) await opened(stream, input);
   return new InputLines(stream);
@@ -54,9 +55,5 @@ function opened(stream: NodeJS.ReadableStream, file: string): Promise<void> {
 }
 
 function noInput(message: string): VivaError {
-  return new VivaError(
-    "no-input",
-    message,
-    "Give the answers: viva grade --input FILE.jsonl, or - for stdin.",
-  );
+  return new VivaError("no-input", message, said.faults.giveAnswers);
 }

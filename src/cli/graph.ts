@@ -1,11 +1,12 @@
 import type { Command } from "commander";
+import { help } from "../terminal/messages/help.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva graph`: the diagram that LangGraph draws of the tutor. */
 export function registerGraph({ program, run }: Registry): void {
   program
     .command("graph")
-    .description("the tutor's graph as a Mermaid diagram")
+    .description(help.graph.about)
     .action((_: object, command: Command) =>
       run(command, async ({ output, config }) => {
         const { drawTutor } = await import("../app/draw-tutor.ts");

@@ -2,6 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import type { Command } from "commander";
 import { VivaError } from "../domain/errors.ts";
 import { printable } from "../domain/printable.ts";
+import { help } from "../terminal/messages/help.ts";
+import { said } from "../terminal/messages/said.ts";
 import type { Registry } from "./program.ts";
 import { unreadable } from "./unreadable.ts";
 
@@ -12,8 +14,8 @@ const largest = 500_000_000;
 export function registerImport({ program, run }: Registry): void {
   program
     .command("import")
-    .description("take in what viva export wrote, into an empty data folder")
-    .argument("<file>", "the export; - reads stdin")
+    .description(help.import.about)
+    .argument("<file>", help.import.file)
     .action((file: string, _: object, command: Command) =>
       run(command, async ({ open, output, config }) => {
         const [{ importLearner }, { parseArchive }] = await Promise.all([
@@ -21,7 +23,7 @@ export function registerImport({ program, run }: Registry): void {
           import("../app/archive/schema.ts"),
         ]);
         // Checked whole before the folder is touched.
-        const archive = parseArchive(readArchive(file), file === "-" ? "The input" : file);
+        const archive = parseArchive(readArchive(file), file === "-" ? said.faults.theInput : file);
         const imported = await importLearner(await open(), archive);
         if (config.json) output.json("import", imported);
         else {
@@ -35,14 +37,9 @@ export function registerImport({ program, run }: Registry): void {
 
 function readArchive(file: string): string {
   try {
-    if (file !== "-" && statSync(file).size > largest) throw new Error("it is too large to be one");
+    if (file !== "-" && statSync(file).size > largest) throw new Error(said.faults.tooLarge);
     return readFileSync(file === "-" ? 0 : file, "utf8");
   } catch (error) {
-    throw new VivaError(
-      "file-unreadable",
-      unreadable(file, error as Error),
-      "Name a file that viva export wrote: viva import viva.json",
-      error,
-    );
+    throw new VivaError("file-unreadable", unreadable(file, error as Error), said.faults.nameExport, error);
   }
 }

@@ -2,6 +2,8 @@ import type { Command } from "commander";
 import type { ingestDocuments } from "../app/ingest.ts";
 import { EXIT, VivaError } from "../domain/errors.ts";
 import { printableLine } from "../domain/printable.ts";
+import { help } from "../terminal/messages/help.ts";
+import { said } from "../terminal/messages/said.ts";
 import type { Output } from "./output.ts";
 import type { Registry } from "./program.ts";
 
@@ -9,9 +11,9 @@ import type { Registry } from "./program.ts";
 export function registerIngest({ program, run }: Registry): void {
   program
     .command("ingest")
-    .description("take in your own documents: Markdown, text, PDF, HTML, DOCX, notebooks")
-    .argument("<path...>", "files and folders")
-    .option("--prune", "forget documents below these paths whose files are gone")
+    .description(help.ingest.about)
+    .argument("<path...>", help.ingest.path)
+    .option("--prune", help.ingest.prune)
     .action((paths: string[], { prune }: { prune?: boolean }, command: Command) =>
       run(command, async ({ open, output, config }) => {
         const { ingestDocuments: take } = await import("../app/ingest.ts");
@@ -30,14 +32,14 @@ export function registerIngest({ program, run }: Registry): void {
           onFile: (file) => {
             if (config.json) output.json("ingest.file", file);
             else if (file.state === "failed")
-              output.note(`failed: ${printableLine(file.path)}: ${printableLine(file.error ?? "")}\n`);
+              output.note(said.ingest.failed(printableLine(file.path), printableLine(file.error ?? "")));
             else if (progress || config.verbose) {
-              output.note(`${file.state}: ${printableLine(file.path)} (${file.passages ?? 0} passages)\n`);
+              output.note(said.ingest.file({ ...file, path: printableLine(file.path) }));
             }
           },
         });
         if (summary.unembedded) {
-          const message = `No vectors were made: ${summary.unembedded.message} viva sources embed makes them later.`;
+          const message = said.ingest.noVectors(summary.unembedded.message);
           output.event({ type: "notice", code: "no-vectors", message });
         }
         tell(summary, { output, json: config.json });
@@ -52,17 +54,14 @@ function tell(summary: Summary, { output, json }: { output: Output; json: boolea
   const { added, unchanged, updated, failed, removed, questions, ms } = summary;
   if (json) output.json("ingest.end", { added, unchanged, updated, failed, removed, questions, ms });
   else {
-    const forgotten = removed > 0 ? `, ${removed} forgotten` : "";
-    output.data(
-      `${added} added, ${updated} updated, ${unchanged} unchanged, ${failed} failed${forgotten}. ${questions} questions from your documents.\n`,
-    );
+    output.data(said.ingest.end(summary));
   }
 }
 
 function exitCodeOf({ added, unchanged, updated, failed, removed }: Summary): number {
   const good = added + unchanged + updated;
   if (good + failed + removed === 0) {
-    throw new VivaError("no-input", "No document was found there.", "Give files or folders with documents.");
+    throw new VivaError("no-input", ...said.faults.noDocument);
   }
   if (failed === 0) return EXIT.ok;
   return good > 0 ? EXIT.partly : EXIT.failure;

@@ -1,20 +1,22 @@
 import type { Command } from "commander";
 import { EXIT, VivaError } from "../domain/errors.ts";
 import { printable } from "../domain/printable.ts";
+import { help } from "../terminal/messages/help.ts";
+import { said } from "../terminal/messages/said.ts";
 import { topicOf } from "./chat.ts";
 import { type Registry, wholeNumber } from "./program.ts";
 
 /** `viva items make|list|show|rm`: questions that a model makes, checked before they are asked. */
 export function registerItems({ program, run }: Registry): void {
-  const items = program.command("items").description("make, list, show or remove questions made by a model");
+  const items = program.command("items").description(help.items.about);
   items
     .command("list", { isDefault: true })
-    .description("the made questions")
+    .description(help.items.list)
     .action((_: object, command: Command) =>
       run(command, async ({ open, output, config }) => {
         const list = (await (await open()).made()).list();
         if (config.json) output.json("items", { items: list });
-        else if (list.length === 0) output.data("No made questions yet. viva items make needs a model.\n");
+        else if (list.length === 0) output.data(said.items.none);
         for (const { question } of config.json ? [] : list) {
           output.data(`${question.id}\n  ${printable(question.prompt)}\n`);
         }
@@ -23,10 +25,10 @@ export function registerItems({ program, run }: Registry): void {
     );
   items
     .command("make")
-    .description("make questions for a topic or an own document, each solved blind before it is kept")
-    .option("--topic <id>", "for this topic")
-    .option("--source <file>", "for this document of yours")
-    .option("--count <n>", "how many", wholeNumber, 3)
+    .description(help.items.make)
+    .option("--topic <id>", help.items.topic)
+    .option("--source <file>", help.items.source)
+    .option("--count <n>", help.items.count, wholeNumber, 3)
     .action((options: { topic?: string; source?: string; count: number }, command: Command) =>
       run(command, async ({ open, output, config }) => {
         const viva = await open();
@@ -41,16 +43,16 @@ export function registerItems({ program, run }: Registry): void {
           if (event.type === "item.made") made++;
           const { type, ...rest } = event;
           if (config.json) output.json(type, rest);
-          else if (event.type === "item.made") output.data(`made: ${event.item.question.id}\n`);
-          else output.note(`dropped: ${event.objective}: ${printable(event.reason)}\n`);
+          else if (event.type === "item.made") output.data(said.items.made(event.item.question.id));
+          else output.note(said.items.dropped(event.objective, printable(event.reason)));
         }
-        if (!config.json) output.note(`${made} made.\n`);
+        if (!config.json) output.note(said.items.count(made));
         return made > 0 ? EXIT.ok : EXIT.failure;
       }),
     );
   items
     .command("show")
-    .description("a made question with its rubric and source")
+    .description(help.items.show)
     .argument("<id>")
     .action((id: string, _: object, command: Command) =>
       run(command, async ({ open, output, config }) => {
@@ -62,22 +64,18 @@ export function registerItems({ program, run }: Registry): void {
     );
   items
     .command("rm")
-    .description("remove a made question; answers given to it stay in your history")
+    .description(help.items.rm)
     .argument("<id>")
     .action((id: string, _: object, command: Command) =>
       run(command, async ({ open, output, config }) => {
         const { question } = (await (await open()).made()).remove(id);
         if (config.json) output.json("removed", { item: question.id });
-        else output.data(`Removed ${question.id}.\n`);
+        else output.data(said.removed(question.id));
         return EXIT.ok;
       }),
     );
 }
 
 function noModel(): VivaError {
-  return new VivaError(
-    "model-unreachable",
-    "Making questions needs a model, and none is in use.",
-    "Name one with --model ollama:NAME or openai:NAME; viva models lists what there is.",
-  );
+  return new VivaError("model-unreachable", ...said.faults.noModel);
 }

@@ -1,3 +1,5 @@
+import { messages } from "../terminal/messages.ts";
+
 /** A line of input: a message, or in `--json` perhaps `{"type":"message","text":…}` for text with line breaks. */
 export type MessageLine =
   | { readonly kind: "message"; readonly text: string }
@@ -8,12 +10,12 @@ export function messageOf(line: string, json: boolean): MessageLine {
 }
 
 function fromJson(line: string): MessageLine {
-  const hint = 'Send plain text, or {"type":"message","text":"…"} on one line.';
+  const hint = messages.badLine.hint;
   try {
     const value = JSON.parse(line) as { type?: unknown; text?: unknown };
     if (value.type !== "message") return { kind: "message", text: line };
     if (typeof value.text === "string") return { kind: "message", text: value.text };
-    return { kind: "invalid", reason: "The message has no text.", hint };
+    return { kind: "invalid", reason: messages.badLine.noText, hint };
   } catch {
     // An answer may begin with a brace: a set, a snippet of code.
     return { kind: "message", text: line };

@@ -2,17 +2,17 @@ import type { Command } from "commander";
 import type { Listing } from "../app/models.ts";
 import { EXIT } from "../domain/errors.ts";
 import { printable } from "../domain/printable.ts";
+import { help } from "../terminal/messages/help.ts";
+import { said } from "../terminal/messages/said.ts";
 import type { Output } from "./output.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva models list|pull`: what could think. */
 export function registerModels({ program, run }: Registry): void {
-  const models = program
-    .command("models")
-    .description("list the models of your endpoints, or pull one with Ollama");
+  const models = program.command("models").description(help.models.about);
   models
     .command("list", { isDefault: true })
-    .description("the models of Ollama and of the configured endpoint")
+    .description(help.models.list)
     .action((_: object, command: Command) =>
       run(command, async ({ output, config }) => {
         const { listModels } = await import("../app/models.ts");
@@ -29,7 +29,7 @@ export function registerModels({ program, run }: Registry): void {
     );
   models
     .command("pull")
-    .description("fetch a model with Ollama")
+    .description(help.models.pull)
     .argument("<name>")
     .action((name: string, _: object, command: Command) =>
       run(command, async ({ output, config }) => {
@@ -49,8 +49,7 @@ export function registerModels({ program, run }: Registry): void {
           },
         });
         if (process.stderr.isTTY && !config.json) output.note("\n");
-        if (!config.json)
-          output.data(`${printable(name)} is here. viva --model ollama:${printable(name)} uses it.\n`);
+        if (!config.json) output.data(said.models.pulled(printable(name)));
         return EXIT.ok;
       }),
     );
@@ -59,13 +58,12 @@ export function registerModels({ program, run }: Registry): void {
 function show(listing: Listing, output: Output): void {
   if (listing.kind === "failed") {
     const { message, hint } = listing.error;
-    output.note(
-      `${listing.provider} (${printable(listing.address)}): ${printable(message)}\n  ${printable(hint)}\n`,
-    );
+    const at = `${listing.provider} (${printable(listing.address)})`;
+    output.note(said.models.failed(at, printable(message), printable(hint)));
     return;
   }
   for (const { spec, chat } of listing.models) {
-    output.data(`${printable(spec)}${chat ? "" : "  (not for chat)"}\n`);
+    output.data(said.models.one(printable(spec), chat));
   }
-  if (listing.models.length === 0) output.note(`${listing.provider}: no models yet.\n`);
+  if (listing.models.length === 0) output.note(said.models.none(listing.provider));
 }

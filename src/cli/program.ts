@@ -1,5 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Flags } from "../app/config.ts";
+import { help } from "../terminal/messages/help.ts";
+import { said } from "../terminal/messages/said.ts";
 import { type Context, inContext } from "./context.ts";
 import { version } from "./version.ts";
 
@@ -13,28 +15,27 @@ export interface Registry {
 /** A whole number, as an option's value. */
 export function wholeNumber(text: string): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0)
-    throw new InvalidArgumentError("It should be a whole number.");
+  if (!Number.isSafeInteger(value) || value < 0) throw new InvalidArgumentError(said.usage.wholeNumber);
   return value;
 }
 
 /** The command line's frame: global flags, which may stand before or behind the command, and help. */
 export function makeProgram(exit: (code: number) => void): Registry {
   const program = new Command("viva")
-    .description("A study tutor that examines you. Without a command it opens the chat.")
-    .usage("[command] [options]")
-    .version(version, "-V, --version", "print the version")
-    .helpOption("-h, --help", "show help")
-    .option("--json", "one JSON object, or NDJSON for chat, ingest and test")
-    .option("--plain", "plain lines: no colour, no redraws")
-    .addOption(new Option("--color <when>", "colour").choices(["auto", "always", "never"]))
-    .option("--no-input", "never prompt")
-    .option("-q, --quiet", "no notices")
-    .option("-v, --verbose", "say more about what happens")
-    .option("--model <spec>", "who thinks: rule, ollama:NAME or openai:NAME")
-    .option("--data-dir <folder>", "the folder for everything that is written")
-    .option("--seed <n>", "make a session by rule repeatable", wholeNumber)
-    .option("--now <time>", "stop the clock at an ISO 8601 time")
+    .description(help.viva.about)
+    .usage(help.viva.usage)
+    .version(version, "-V, --version", help.viva.version)
+    .helpOption("-h, --help", help.viva.help)
+    .option("--json", help.viva.json)
+    .option("--plain", help.viva.plain)
+    .addOption(new Option("--color <when>", help.viva.color).choices(["auto", "always", "never"]))
+    .option("--no-input", help.viva.noInput)
+    .option("-q, --quiet", help.viva.quiet)
+    .option("-v, --verbose", help.viva.verbose)
+    .option("--model <spec>", help.viva.model)
+    .option("--data-dir <folder>", help.viva.dataDir)
+    .option("--seed <n>", help.viva.seed, wholeNumber)
+    .option("--now <time>", help.viva.now)
     // A fault in the arguments is reported as every other error is.
     .configureOutput({ outputError: () => undefined })
     .exitOverride();

@@ -2,13 +2,14 @@ import type { Command } from "commander";
 import { dueAt } from "../domain/card.ts";
 import { progressOf } from "../domain/progress.ts";
 import { answersByDay, dueByDay } from "../domain/progress-days.ts";
+import { help } from "../terminal/messages/help.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva progress`: how the learner is doing. */
 export function registerProgress({ program, run }: Registry): void {
   program
     .command("progress")
-    .description("what is due, and how well each topic is known")
+    .description(help.progress.about)
     .action((_: object, command: Command) =>
       run(command, async ({ openToRead, output, config }) => {
         const { knowledge, memory, clock } = await openToRead();

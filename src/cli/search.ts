@@ -1,6 +1,8 @@
 import type { Command } from "commander";
 import { type Passage, sectionOf } from "../domain/passage.ts";
 import { printableLine } from "../domain/printable.ts";
+import { help } from "../terminal/messages/help.ts";
+import { said } from "../terminal/messages/said.ts";
 import { whereOf } from "../terminal/plain.ts";
 import { type Registry, wholeNumber } from "./program.ts";
 
@@ -13,9 +15,9 @@ function placed(passage: Passage): { section?: string } {
 export function registerSearch({ program, run }: Registry): void {
   program
     .command("search")
-    .description("find passages in the knowledge and your own documents")
+    .description(help.search.about)
     .argument("<query>")
-    .option("--limit <n>", "how many, at most 50", wholeNumber, 5)
+    .option("--limit <n>", help.search.limit, wholeNumber, 5)
     .action((query: string, { limit }: { limit: number }, command: Command) =>
       run(command, async ({ open, output, config }) => {
         const { library } = await open();
@@ -39,7 +41,7 @@ export function registerSearch({ program, run }: Registry): void {
           output.json("search", { query, covered, results });
           return 0;
         }
-        if (!covered) output.note("The sources don't seem to cover this; the nearest passages follow.\n");
+        if (!covered) output.note(said.search.uncovered);
         for (const [index, { passage }] of hits.entries()) {
           const text = printableLine(passage.text);
           output.data(
@@ -47,7 +49,7 @@ export function registerSearch({ program, run }: Registry): void {
           );
           output.data(`    ${text.length > 300 ? `${text.slice(0, 299)}…` : text}\n`);
         }
-        if (hits.length === 0) output.note("Nothing was found.\n");
+        if (hits.length === 0) output.note(said.search.nothing);
         return 0;
       }),
     );

@@ -1,14 +1,16 @@
 import type { Command } from "commander";
 import { printable } from "../domain/printable.ts";
 import type { SessionInfo } from "../domain/session.ts";
+import { help } from "../terminal/messages/help.ts";
+import { said } from "../terminal/messages/said.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva sessions list|show|rename|rm`. */
 export function registerSessions({ program, run }: Registry): void {
-  const sessions = program.command("sessions").description("list, show, rename or remove sessions");
+  const sessions = program.command("sessions").description(help.sessions.about);
   sessions
     .command("list", { isDefault: true })
-    .description("all sessions, the last used first")
+    .description(help.sessions.list)
     .action((_: object, command: Command) =>
       run(command, async ({ openToRead, output, config }) => {
         const { memory, knowledge, clock } = await openToRead();
@@ -27,7 +29,7 @@ export function registerSessions({ program, run }: Registry): void {
     );
   sessions
     .command("show")
-    .description("the transcript of a session and what its model calls cost")
+    .description(help.sessions.show)
     .argument("<id>")
     .action((id: string, _: object, command: Command) =>
       run(command, async ({ openToRead, output, config }) => {
@@ -39,39 +41,37 @@ export function registerSessions({ program, run }: Registry): void {
           return 0;
         }
         for (const { role, kind, text } of transcript) {
-          output.data(`${role === "learner" ? "You" : kind}: ${printable(text)}\n`);
+          output.data(said.sessions.line(role === "learner" ? undefined : kind, printable(text)));
         }
         for (const call of calls) {
-          output.data(
-            `call: ${call.purpose}, ${call.model}, ${call.in} in, ${call.out} out, ${call.totalMs} ms\n`,
-          );
+          output.data(said.sessions.call(call));
         }
         return 0;
       }),
     );
   sessions
     .command("rename")
-    .description("give a session a title")
+    .description(help.sessions.rename)
     .argument("<id>")
     .argument("<title>")
     .action((id: string, title: string, _: object, command: Command) =>
       run(command, async ({ open, output, config }) => {
         await (await open()).memory.sessions.rename(id, title.slice(0, 200));
         if (config.json) output.json("renamed", { id, title });
-        else output.data(`Renamed ${id}.\n`);
+        else output.data(said.sessions.renamed(id));
         return 0;
       }),
     );
   sessions
     .command("rm")
-    .description("remove a session's transcript; what you learnt stays")
+    .description(help.sessions.rm)
     .argument("<id>")
     .action((id: string, _: object, command: Command) =>
       run(command, async ({ open, output, config }) => {
         const { removeSession } = await import("../app/remove-session.ts");
         await removeSession(await open(), id);
         if (config.json) output.json("removed", { id });
-        else output.data(`Removed ${id}. Its answers still count in your progress.\n`);
+        else output.data(said.sessions.removed(id));
         return 0;
       }),
     );

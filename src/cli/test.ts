@@ -2,6 +2,8 @@ import { type Command, Option } from "commander";
 import type { Config } from "../app/config.ts";
 import { EXIT, VivaError } from "../domain/errors.ts";
 import type { Model } from "../ports/model.ts";
+import { help } from "../terminal/messages/help.ts";
+import { said } from "../terminal/messages/said.ts";
 import type { ScenarioResult } from "../testing/result.ts";
 import type { Registry } from "./program.ts";
 
@@ -17,13 +19,13 @@ interface TestOptions {
 export function registerTest({ program, run }: Registry): void {
   program
     .command("test")
-    .description("run scripted conversations: scenario files, or folders of them")
-    .argument("<path...>", "YAML files or folders")
-    .option("--grep <text>", "only scenarios whose name or file contains this")
-    .option("--update", "write what was seen into the files where an expectation differs")
-    .option("--record", "run with the model of --model and write the recordings that the scenarios name")
-    .option("--coverage", "tell which nodes and edges of the graph were taken")
-    .addOption(new Option("--reporter <form>", "how to report").choices(["pretty", "json", "junit"]))
+    .description(help.test.about)
+    .argument("<path...>", help.test.path)
+    .option("--grep <text>", help.test.grep)
+    .option("--update", help.test.update)
+    .option("--record", help.test.record)
+    .option("--coverage", help.test.coverage)
+    .addOption(new Option("--reporter <form>", help.test.reporter).choices(["pretty", "json", "junit"]))
     .action((paths: string[], options: TestOptions, command: Command) =>
       run(command, async ({ config, output }) => {
         const { coverageOf, recordFiles, renderCoverage, reporters, runFiles, updateFile } = await import(
@@ -45,7 +47,7 @@ export function registerTest({ program, run }: Registry): void {
               ...told,
               ...(await modelToRecord(config)),
               onRecorded: ({ file, calls, reason }) =>
-                output.note(file ? `recorded: ${file} (${calls} calls)\n` : `not recorded: ${reason}\n`),
+                output.note(file ? said.test.recorded(file, calls) : said.test.notRecorded(reason)),
             })
           : await runFiles(paths, told);
         output.data(reporter.end(totals, results));
@@ -56,9 +58,7 @@ export function registerTest({ program, run }: Registry): void {
         }
         if (options.update) {
           const changes = results.reduce((sum, result) => sum + updateFile(result), 0);
-          output.note(
-            `${changes} expectations were written anew. Look at the difference before you keep it.\n`,
-          );
+          output.note(said.test.updated(changes));
         }
         if (totals.faulty > 0) return EXIT.badConfig;
         if (totals.scenarios === 0) throw noScenario(options.grep);
@@ -71,8 +71,7 @@ export function registerTest({ program, run }: Registry): void {
 async function modelToRecord(config: Config): Promise<{ model: Model; secrets: readonly string[] }> {
   const { spec } = config.model;
   if (spec === undefined || spec === "rule") {
-    const hint = "Name it: viva test --record --model ollama:NAME FILE (or openai:NAME).";
-    throw new VivaError("usage", "Recording needs a model.", hint);
+    throw new VivaError("usage", ...said.faults.recordingNeedsModel);
   }
   const { demandModel, secretsOf } = await import("../app/models.ts");
   const model = await demandModel(spec, config, new AbortController().signal);
@@ -80,7 +79,5 @@ async function modelToRecord(config: Config): Promise<{ model: Model; secrets: r
 }
 
 function noScenario(grep: string | undefined): VivaError {
-  const which =
-    grep === undefined ? "There is no scenario there." : `No scenario's name or file has "${grep}".`;
-  return new VivaError("no-input", which, "A scenario is a YAML file; docs/testing.md describes it.");
+  return new VivaError("no-input", said.test.noScenario(grep), said.test.whatAScenarioIs);
 }

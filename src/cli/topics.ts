@@ -1,12 +1,13 @@
 import type { Command } from "commander";
 import { progressOf } from "../domain/progress.ts";
+import { help } from "../terminal/messages/help.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva topics`: what there is to be examined in. */
 export function registerTopics({ program, run }: Registry): void {
   program
     .command("topics")
-    .description("the topics, by area, with what is met and due")
+    .description(help.topics.about)
     .action((_: object, command: Command) =>
       run(command, async ({ openToRead, output, config }) => {
         const { knowledge, memory, clock } = await openToRead();

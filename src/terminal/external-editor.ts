@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { messages } from "./messages.ts";
 
 /**
  * Opens `text` in the learner's editor (a shell command) and returns what was saved. Rejects when the
@@ -25,7 +26,7 @@ function run(editor: string, file: string): Promise<void> {
     const child = spawn("/bin/sh", ["-c", `${editor} "$1"`, "viva", file], { stdio: "inherit" });
     child.on("error", reject);
     child.on("exit", (code) =>
-      code === 0 ? resolve() : reject(new Error(`${editor} ended with ${code ?? "a signal"}`)),
+      code === 0 ? resolve() : reject(new Error(messages.editorEnded(editor, code))),
     );
   });
 }

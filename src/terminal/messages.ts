@@ -1,6 +1,9 @@
 import { plural } from "../domain/plural.ts";
 
-/** Every text of the terminal, in one place: another language is another file of this form. */
+/**
+ * Every text of the terminal in one place, this file and the folder beside it: another language is other files of
+ * this form. Here is what a chat needs; what only commands say is not loaded with it.
+ */
 export const messages = {
   prompt: "❯ ",
   plainPrompt: "> ",
@@ -137,6 +140,7 @@ export const messages = {
   sessions: {
     none: "No sessions yet. viva starts one.",
     untitled: "untitled",
+    ago: (span: string) => `${span} ago`,
     waiting: (question: string) => `waiting: ${question}`,
   },
 
@@ -170,6 +174,23 @@ export const messages = {
   },
   reading: "The data folder can't be written: this shows what is stored in it.",
 
+  counts: {
+    answers: (n: number) => plural(n, "answer"),
+    sessions: (n: number) => plural(n, "session"),
+    madeQuestions: (n: number) => plural(n, "made question"),
+    turns: (n: number) => plural(n, "turn"),
+    days: (n: number) => plural(n, "day"),
+  },
+
+  // Faults in what was typed or sent
+  unknownTopic: (topic: string) => `There is no topic "${topic}".`,
+  nearestTopics: (names: readonly string[]) =>
+    `The nearest: ${names.join(", ")}. viva topics lists them all.`,
+  badLine: {
+    noText: "The message has no text.",
+    hint: 'Send plain text, or {"type":"message","text":"…"} on one line.',
+  },
+
   // Leaving and other keys
   againToLeave: "Press Ctrl-C again to leave.",
   goodbye: "Your question waits for you. viva goes on from here.",
@@ -178,6 +199,8 @@ export const messages = {
   search: (query: string) => `search "${query}" ❯ `,
   searchFailed: (query: string) => `no "${query}" ❯ `,
   noEditor: "No editor is set. Set VISUAL or EDITOR, for example: export EDITOR=nano",
+  editorEnded: (editor: string, code: number | null) =>
+    `${editor} ended ${code === null ? "by a signal" : `with ${code}`}`,
   editorFailed: (reason: string) => `The editor could not be used: ${reason}`,
   offerNew: "Open a session of your own instead? [y/N] ",
   error: "Error",

@@ -46,8 +46,30 @@ describe("the command line", () => {
     expect(run.stderr).toMatch(/^Error: There is no file missing\.json\.\n/);
   });
 
+  it.each([
+    [["sessions", "foo"], 'There is no command "sessions foo".', "viva sessions has: "],
+    [["models", "pul"], 'There is no command "models pul".', "viva models has: pull, list."],
+    [["sessions", "show"], "Something is missing: <id>.", "--help shows what there is."],
+    [["search"], "Something is missing: <query>.", "--help"],
+    [["search", "a", "b"], "That is too much: search takes fewer words.", "--help"],
+    [["search", "a", "--limit", "x"], '"x" does not go with --limit <n>.', "It should be a whole number."],
+    [["search", "a", "--limit"], "--limit <n> needs a value.", "--help"],
+    [
+      ["topics", "--color", "red"],
+      '"red" does not go with --color <when>.',
+      "It may be: auto, always, never.",
+    ],
+    [["completions", "csh"], '"csh" is no <shell>.', "It may be: bash, zsh, fish"],
+    [["serach", "softmax"], 'There is no command "serach".', "The nearest: search"],
+  ])("says in its own words what is wrong with %j", async (args, message, hint) => {
+    using home = tempFolder();
+    const run = await viva(args, { dataDir: home.path });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain(`Error: ${message}\n${hint}`);
+  });
+
   it("names the nearest flag, as one object of JSON where that was asked for", async () => {
-    const said = { message: "Unknown option '--plane'.", hint: "Did you mean --plain?" };
+    const said = { message: "There is no option --plane.", hint: "Did you mean --plain?" };
     expect((await viva(["topics", "--plane"])).stderr).toBe(`Error: ${said.message}\n${said.hint}\n`);
     const run = await viva(["topics", "--plane", "--json"]);
     expect(run.code).toBe(2);

@@ -1,4 +1,5 @@
 import type { Command, Option } from "commander";
+import { help } from "../../terminal/messages/help.ts";
 
 /** What a completion script knows of one command. */
 export interface CommandFacts {
@@ -20,10 +21,10 @@ export interface OptionFacts {
 }
 
 /** Commander keeps its own help option out of the list. */
-const help: OptionFacts = {
+const helpOption: OptionFacts = {
   long: "--help",
   short: "-h",
-  description: "show help",
+  description: help.viva.help,
   takesValue: false,
   values: undefined,
 };
@@ -31,7 +32,7 @@ const help: OptionFacts = {
 /** The program as its completion scripts need it: the default command's options belong to viva as well. */
 export function describeProgram(program: Command): CommandFacts[] {
   const chat = program.commands.find((command) => command.name() === "chat");
-  const globals = [...program.options.map(optionFacts), help];
+  const globals = [...program.options.map(optionFacts), helpOption];
   const all = program.commands.flatMap((command) => describe(command, [], globals));
   const root: CommandFacts = {
     path: [],

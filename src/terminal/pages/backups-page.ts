@@ -1,5 +1,4 @@
 import { momentText } from "../../domain/moment-text.ts";
-import { plural } from "../../domain/plural.ts";
 import { printable } from "../../domain/printable.ts";
 import { messages } from "../messages.ts";
 import { unpainted } from "../style.ts";
@@ -18,7 +17,10 @@ export function sizeText(bytes: number): string {
 export function madeLine(made: { file: string; bytes: number; answers: number; sessions: number }): string {
   const { file, bytes, answers, sessions } = made;
   return pageText([
-    words.made(file, `${sizeText(bytes)}, ${plural(answers, "answer")}, ${plural(sessions, "session")}`),
+    words.made(
+      file,
+      `${sizeText(bytes)}, ${messages.counts.answers(answers)}, ${messages.counts.sessions(sessions)}`,
+    ),
   ]);
 }
 

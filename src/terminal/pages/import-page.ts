@@ -1,4 +1,3 @@
-import { plural } from "../../domain/plural.ts";
 import { printable } from "../../domain/printable.ts";
 import { messages } from "../messages.ts";
 import { pageText } from "./page.ts";
@@ -16,9 +15,9 @@ export function importPage(imported: {
 }): string {
   const { file, exported, answers, sessions, made, documents } = imported;
   const counts = [
-    plural(answers, "answer"),
-    plural(sessions, "session"),
-    ...(made > 0 ? [plural(made, "made question")] : []),
+    messages.counts.answers(answers),
+    messages.counts.sessions(sessions),
+    ...(made > 0 ? [messages.counts.madeQuestions(made)] : []),
   ];
   return pageText([
     words.done(counts.join(", "), file, printable(exported)),

@@ -1,4 +1,3 @@
-import { plural } from "../../domain/plural.ts";
 import { printable } from "../../domain/printable.ts";
 import type { Progress, TopicProgress } from "../../domain/progress.ts";
 import { messages } from "../messages.ts";
@@ -61,7 +60,7 @@ function summary({ progress, answered, coming }: ProgressPage, look: PageLook): 
     painted(words.title, style("heading")),
     "",
     line(words.due, due),
-    line(words.streak, plural(progress.streak, "day")),
+    line(words.streak, messages.counts.days(progress.streak)),
     line(words.answers, words.graded(progress.attempts, progress.graded)),
     ...sureness(progress).map((text) => line(words.sureness, text)),
     ...(width < 50
@@ -148,7 +147,7 @@ function weakest(progress: Progress, { style, width }: PageLook): string[] {
 function plainSummary({ progress }: ProgressPage): string[] {
   return [
     `${words.due}: ${progress.due} ${words.now}, ${progress.dueThisWeek} ${words.week}`,
-    `${words.streak}: ${plural(progress.streak, "day")}`,
+    `${words.streak}: ${messages.counts.days(progress.streak)}`,
     `${words.answers}: ${words.graded(progress.attempts, progress.graded)}`,
     ...sureness(progress).map((text) => `${words.sureness}: ${text}`),
   ];

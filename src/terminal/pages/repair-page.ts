@@ -1,5 +1,4 @@
 import { momentText } from "../../domain/moment-text.ts";
-import { plural } from "../../domain/plural.ts";
 import { printable } from "../../domain/printable.ts";
 import { messages } from "../messages.ts";
 import { pageText } from "./page.ts";
@@ -58,6 +57,6 @@ export function repairPage(report: {
 }
 
 function holdsText({ answers, sessions, last }: Holds): string {
-  const counts = `${plural(answers, "answer")}, ${plural(sessions, "session")}`;
+  const counts = `${messages.counts.answers(answers)}, ${messages.counts.sessions(sessions)}`;
   return last === undefined ? counts : words.upTo(counts, momentText(last));
 }

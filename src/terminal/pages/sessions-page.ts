@@ -1,4 +1,3 @@
-import { plural } from "../../domain/plural.ts";
 import { printable } from "../../domain/printable.ts";
 import type { SessionInfo } from "../../domain/session.ts";
 import { spanText } from "../../domain/why-text.ts";
@@ -21,8 +20,8 @@ export function sessionsPage(
       title:
         printable(session.title) ||
         (topic === undefined ? words.untitled : printable(options.topicTitle(topic))),
-      used: `${spanText(Math.max(0, options.now - session.updatedAt))} ago`,
-      turns: plural(session.turns, "turn"),
+      used: words.ago(spanText(Math.max(0, options.now - session.updatedAt))),
+      turns: messages.counts.turns(session.turns),
       waiting: session.open?.question,
     };
   });
