@@ -1,19 +1,50 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { viva } from "../support/cli.ts";
 import { answerWithin, openingIn, undisturbed } from "../support/full-disk.ts";
 import { entry, PseudoTerminal } from "../support/pty/pseudo-terminal.ts";
-import { runProcess } from "../support/run-storage-process.ts";
 import { tempFolder } from "../support/temp.ts";
 
 const monday = ["--seed", "1", "--now", "2026-01-05T09:00:00Z"];
 const tuesday = ["--seed", "1", "--now", "2026-01-06T09:00:00Z"];
 
+const shared = tempFolder();
+afterAll(() => shared[Symbol.dispose]());
+
 /** A learner with an answer on Monday, a backup of it made on Tuesday, and one more answer since. */
+let answered: Promise<string> | undefined;
 async function learnt(dataDir: string): Promise<void> {
-  await viva(["--json", ...monday], { dataDir, input: "/giveup\n" });
-  await viva(["--json", ...tuesday], { dataDir, input: "/giveup\n" });
+  const make = async () => {
+    const from = shared.file("answered");
+    await viva(["--json", ...monday], { dataDir: from, input: "/giveup\n" });
+    await viva(["--json", ...tuesday], { dataDir: from, input: "/giveup\n" });
+    return from;
+  };
+  answered ??= make();
+  cpSync(await answered, dataDir, { recursive: true });
+}
+
+/** A learner with a document and all kinds of messages, and the export of it. */
+let exported: Promise<{ from: string; archive: string; whole: string }> | undefined;
+function learntAndExported(): Promise<{ from: string; archive: string; whole: string }> {
+  const make = async () => {
+    const [from, archive, notes] = ["from", "viva.json", "osmosis.md"].map(shared.file) as [
+      string,
+      string,
+      string,
+    ];
+    writeFileSync(notes, "# Osmosis\nOsmosis is the movement of water through a membrane.\n");
+    await viva(["ingest", notes], { dataDir: from });
+    const lines =
+      "w = w - lr * grad\nuphill; lr is the step\n/dispute I said it\n/undo\n/skip\n/flag odd\n/giveup\n";
+    await viva(["--json", ...monday], { dataDir: from, input: lines });
+    const whole = (await viva(["export", ...monday], { dataDir: from })).stdout;
+    writeFileSync(archive, whole);
+    return { from, archive, whole };
+  };
+  exported ??= make();
+  return exported;
 }
 
 describe("a broken database", () => {
@@ -147,20 +178,13 @@ describe("a full disk", () => {
 describe("viva import", () => {
   it("takes in an export: the same export, progress and next question come out", async () => {
     using home = tempFolder();
-    const [from, to] = [home.file("from"), home.file("to")];
-    const notes = home.file("osmosis.md");
-    writeFileSync(notes, "# Osmosis\nOsmosis is the movement of water through a membrane.\n");
-    await viva(["ingest", notes], { dataDir: from });
-    const lines =
-      "w = w - lr * grad\nuphill; lr is the step\n/dispute I said it\n/undo\n/skip\n/flag odd\n/giveup\n";
-    await viva(["--json", ...monday], { dataDir: from, input: lines });
-    const archive = await viva(["export", ...monday], { dataDir: from });
-    writeFileSync(home.file("viva.json"), archive.stdout);
-    const imported = await viva(["import", home.file("viva.json")], { dataDir: to });
+    const { from, archive, whole } = await learntAndExported();
+    const to = home.file("to");
+    const imported = await viva(["import", archive], { dataDir: to });
     expect(imported.stdout).toMatch(
       /^Imported: 2 answers, 1 session, from .*\nTo do: take these documents in/,
     );
-    expect((await viva(["export", ...monday], { dataDir: to })).stdout).toBe(archive.stdout);
+    expect((await viva(["export", ...monday], { dataDir: to })).stdout).toBe(whole);
     const both = async (args: string[], input = "") => {
       const runs = [from, to].map(async (dataDir) => (await viva(args, { dataDir, input })).stdout);
       const [one, other] = await Promise.all(runs);
@@ -170,36 +194,35 @@ describe("viva import", () => {
     expect(progressToo).toBe(progress);
     const [chat, chatToo] = await both(["--json", ...tuesday], "/giveup\n/why\n");
     expect(chatToo).toBe(chat);
-    const again = await viva(["import", home.file("viva.json"), "--json"], { dataDir: to });
+    const again = await viva(["import", archive, "--json"], { dataDir: to });
     expect(again.code).toBe(1);
     expect(again.json()).toMatchObject([{ code: "not-empty", hint: expect.stringContaining("--data-dir") }]);
   }, 120_000);
 
   it("leaves all or nothing when it was killed, and can then be repeated", async () => {
     using home = tempFolder();
-    const archive = home.file("viva.json");
-    const notes = home.file("osmosis.md");
-    writeFileSync(notes, "# Osmosis\nOsmosis is the movement of water through a membrane.\n");
-    const from = { dataDir: home.file("from") };
-    await viva(["ingest", notes], from);
-    await viva(["--json", ...monday], { ...from, input: "/giveup\n" });
-    const whole = (await viva(["export", ...monday], from)).stdout;
-    writeFileSync(archive, whole);
-    const folder = (name: string) => {
-      mkdirSync(home.file(name), { mode: 0o700 });
-      return home.file(name);
+    const { archive, whole } = await learntAndExported();
+    const log = home.file("moments");
+    const importInto = (name: string, env: Record<string, string> = {}) => {
+      const preload = { NODE_OPTIONS: "--import ./tests/faults/outside/kill-at.mjs" };
+      return viva(["import", archive], { dataDir: home.file(name), env: { ...preload, ...env } });
     };
-    const all = Number((await runProcess("import-process", [folder("all"), archive])).stdout);
-    expect(all).toBeGreaterThan(30);
-    // In the middle, and right before the commit.
-    for (const point of [Math.floor(all / 2), all - 1]) {
-      const dataDir = folder(`killed-${point}`);
-      const killed = await runProcess("import-process", [dataDir, archive, point]);
-      expect(killed.signal).toBe("SIGKILL");
-      const again = await viva(["import", archive], { dataDir });
-      expect(again.code, `killed at ${point} of ${all}: ${again.stderr}`).toBe(0);
-      expect((await viva(["export", ...monday], { dataDir })).stdout).toBe(whole);
-    }
+    await importInto("all", { VIVA_KILL_AT: "1e9", VIVA_KILL_LOG: log });
+    const moments = readFileSync(log, "utf8").split("\n");
+    expect(moments.length).toBeGreaterThan(60);
+    const begin = moments.lastIndexOf("after BEGIN IMMEDIATE");
+    const commit = moments.lastIndexOf("before COMMIT");
+    expect(commit).toBeGreaterThan(begin + 20);
+    // In the middle, and right before the commit; from 1.
+    const killed = [Math.floor((begin + commit) / 2), commit + 1].map(async (point) => {
+      const dying = await importInto(`killed-${point}`, { VIVA_KILL_AT: String(point) });
+      expect(dying.code, `not killed at ${point}`).toBe(null);
+      const again = await viva(["import", archive], { dataDir: home.file(`killed-${point}`) });
+      expect(again.code, `killed ${moments[point - 1]}: ${again.stderr}`).toBe(0);
+      const out = await viva(["export", ...monday], { dataDir: home.file(`killed-${point}`) });
+      expect(out.stdout).toBe(whole);
+    });
+    await Promise.all(killed);
   }, 120_000);
 
   it("refuses what is no export, and writes nothing", async () => {

@@ -4,12 +4,14 @@ import { commandFaults } from "./outside/command-faults.ts";
 import { type CommandResult, killCommand } from "./outside/kill-command.ts";
 import { libraryFaults } from "./outside/library-faults.ts";
 import { killMigrations } from "./outside/migration-kills.ts";
+import { killSession } from "./outside/session-kills.ts";
 
 const { values } = parseArgs({
   options: { commands: { type: "boolean" }, only: { type: "string", default: "" } },
 });
 const all: readonly (readonly [string, () => Promise<CommandResult>])[] = [
   ["a chain of migrations, with its backup", () => killMigrations()],
+  ["a session of the chat, with its file writes", () => killSession(40)],
   ...[...commandFaults, ...libraryFaults].map((fault) => [fault.name, () => killCommand(fault)] as const),
 ];
 let kills = 0;

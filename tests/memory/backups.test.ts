@@ -8,7 +8,7 @@ import { openMemory } from "../../src/memory/sqlite-memory.ts";
 import { backUpAsked, backUpDaily, backUpTo } from "../../src/memory/storage/back-up.ts";
 import { listBackups } from "../../src/memory/storage/backups.ts";
 import { killMigrations } from "../faults/outside/migration-kills.ts";
-import { runProcess } from "../support/run-storage-process.ts";
+import { runStorageProcess } from "../support/run-storage-process.ts";
 import { storeAnswers } from "../support/stored.ts";
 import { tempFolder } from "../support/temp.ts";
 
@@ -75,7 +75,7 @@ describe("backups", () => {
   it("count as nothing when the process was killed in the middle, and what is left is cleared", async () => {
     using folder = tempFolder();
     const file = folder.file("viva.db");
-    const killed = await runProcess("storage-process", ["backup", file]);
+    const killed = await runStorageProcess(["backup", file]);
     expect(killed.signal).toBe("SIGKILL");
     const parts = readdirSync(folder.path).filter((name) => name.includes("partial"));
     expect(parts.length).toBeGreaterThan(0);

@@ -3,41 +3,37 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 import { build } from "esbuild";
 
-const built = new Map<string, Promise<string>>();
+let built: Promise<string> | undefined;
 
 /** Built once for a test file: starting TypeScript anew for each kill would take most of the time. */
-function program(name: string): Promise<string> {
-  const outfile = resolve("node_modules", ".cache", `${name}.mjs`);
-  const done =
-    built.get(name) ??
-    build({
-      entryPoints: [`tests/support/${name}.ts`],
-      outfile,
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      packages: "external",
-      logLevel: "error",
-    }).then(() => outfile);
-  built.set(name, done);
-  return done;
+function program(): Promise<string> {
+  const outfile = resolve("node_modules", ".cache", "storage-process.mjs");
+  built ??= build({
+    entryPoints: ["tests/support/storage-process.ts"],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    logLevel: "error",
+  }).then(() => outfile);
+  return built;
 }
 
 /** Kills before and after each write of SQL and of a file; see there. */
 const preload = ["--import", "./tests/faults/outside/kill-at.mjs"];
 
 /**
- * Runs `storage-process.ts` or `import-process.ts`, which kill themselves at a point. With `killAt` it is killed at
- * that moment of its writes; `log` gets the moments that passed, when it ends by itself.
+ * Runs `storage-process.ts`. With `killAt` it is killed at that moment of its writes; `log` gets the moments that
+ * passed, when it ends by itself.
  */
-export async function runProcess(
-  name: "storage-process" | "import-process",
-  args: readonly (string | number)[],
+export async function runStorageProcess(
+  args: readonly string[],
   options: { killAt?: number; log?: string } = {},
 ): Promise<{ signal: string | null; pid: number | undefined; stdout: string }> {
   const { killAt, log } = options;
   const watched = killAt !== undefined || log !== undefined;
-  const all = [...(watched ? preload : []), await program(name), ...args.map(String)];
+  const all = [...(watched ? preload : []), await program(), ...args];
   const env = { ...process.env, VIVA_KILL_AT: String(killAt ?? 0), ...(log ? { VIVA_KILL_LOG: log } : {}) };
   const child = spawn(process.execPath, all, { stdio: ["ignore", "pipe", "inherit"], env });
   let stdout = "";

@@ -30,9 +30,14 @@ export class ChatProcess {
   private gone = false;
   private read = 0;
 
-  constructor(dataDir: string, options: { flags?: readonly string[]; env?: Record<string, string> } = {}) {
-    const { flags = repeatable, env = {} } = options;
-    const args = ["dist/cli/main.js", "chat", "--json", "--data-dir", dataDir, ...flags];
+  /** `preload`: a module that is loaded before the program. */
+  constructor(
+    dataDir: string,
+    options: { flags?: readonly string[]; env?: Record<string, string>; preload?: string } = {},
+  ) {
+    const { flags = repeatable, env = {}, preload } = options;
+    const before = preload === undefined ? [] : ["--import", preload];
+    const args = [...before, "dist/cli/main.js", "chat", "--json", "--data-dir", dataDir, ...flags];
     this.child = spawn(process.execPath, args, { env: { ...process.env, ...env } });
     this.child.stdin.on("error", () => undefined);
     this.child.stderr.setEncoding("utf8").on("data", (text: string) => {

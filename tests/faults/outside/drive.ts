@@ -70,7 +70,7 @@ async function delayed(chat: ChatProcess, ms: number): Promise<void> {
 }
 
 /** What a driver knows: the open question, the line that waits for its end, the ends it has seen. */
-class Driver {
+export class Driver {
   readonly taken: string[] = [];
   readonly faults: string[] = [];
   recovered = 0;
@@ -81,7 +81,7 @@ class Driver {
   private readonly style: Style;
   private readonly model: ModelServer | undefined;
 
-  constructor(style: Style, model: ModelServer | undefined) {
+  constructor(style: Style, model?: ModelServer) {
     this.style = style;
     this.model = model;
   }

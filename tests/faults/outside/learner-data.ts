@@ -35,3 +35,16 @@ function comparable(row: object): string {
     left.has(name) ? undefined : name === "grade" && typeof value === "string" ? JSON.parse(value) : value,
   );
 }
+
+/** The first lines that the others have not, or not as often. */
+export function without(some: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
+  return some
+    .filter((line) => {
+      const count = left.get(line) ?? 0;
+      left.set(line, count - 1);
+      return count <= 0;
+    })
+    .slice(0, 5);
+}

@@ -93,7 +93,7 @@ export const libraryFaults: readonly CommandFault[] = [
   {
     ...after,
     name: "a pack of one's own is indexed beside the built-in one",
-    every: 1,
+    every: 3,
     async prepare(run, home) {
       addPack(home);
       await withIndex(run);

@@ -7,7 +7,7 @@ import { openMemory } from "../../../src/memory/sqlite-memory.ts";
 import { damageOf } from "../../../src/memory/storage/back-up.ts";
 import { listBackups } from "../../../src/memory/storage/backups.ts";
 import { nextSchema } from "../../support/next-schema.ts";
-import { runProcess } from "../../support/run-storage-process.ts";
+import { runStorageProcess } from "../../support/run-storage-process.ts";
 import { storeAnswers } from "../../support/stored.ts";
 import { tempFolder } from "../../support/temp.ts";
 import type { CommandResult } from "./kill-command.ts";
@@ -29,7 +29,7 @@ export async function killMigrations(every = 1): Promise<CommandResult & { passe
   };
   const undisturbed = copyTo("undisturbed");
   const log = folder.file("moments");
-  await runProcess("storage-process", ["migrate", join(undisturbed, "viva.db")], { log });
+  await runStorageProcess(["migrate", join(undisturbed, "viva.db")], { log });
   const passed = readFileSync(log, "utf8").split("\n");
   const expected = contentOf(undisturbed);
   const faults: string[] = [];
@@ -38,7 +38,7 @@ export async function killMigrations(every = 1): Promise<CommandResult & { passe
   const killAt = async (killAt: number) => {
     const home = copyTo(`killed-${killAt}`);
     const file = join(home, "viva.db");
-    const { signal } = await runProcess("storage-process", ["migrate", file], { killAt });
+    const { signal } = await runStorageProcess(["migrate", file], { killAt });
     kills++;
     const fail = (what: string) => faults.push(`killed ${passed[killAt - 1]} (moment ${killAt}): ${what}`);
     if (signal !== "SIGKILL") fail("the moment was never reached");

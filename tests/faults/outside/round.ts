@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openChat } from "./chat-process.ts";
 import { type Driven, drive, type Style } from "./drive.ts";
-import { learnerData } from "./learner-data.ts";
+import { learnerData, without } from "./learner-data.ts";
 import { pick, randomFrom } from "./lines.ts";
 import { type ModelServer, modelServer } from "./model-server.ts";
 
@@ -68,17 +68,4 @@ async function undisturbed(
   }
   await chat.close();
   return chat.end.code === 0 ? [] : [`the undisturbed run failed: ${chat.end.stderr}`];
-}
-
-/** The first lines that the others have not, or not as often. */
-function without(some: readonly string[], others: readonly string[]): string[] {
-  const left = new Map<string, number>();
-  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
-  return some
-    .filter((line) => {
-      const count = left.get(line) ?? 0;
-      left.set(line, count - 1);
-      return count <= 0;
-    })
-    .slice(0, 5);
 }
