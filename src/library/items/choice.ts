@@ -13,10 +13,12 @@ export function choiceItem(options: {
   others: readonly string[];
   answer: string;
   worth: number;
+  /** What the document says: no other question asks for it. */
+  fact: string;
   /** How many others there must be; 2 when not given. */
   fewest?: number;
 }): RankedItem | undefined {
-  const { passage, subject, prompt, right, answer, worth } = options;
+  const { passage, subject, prompt, right, answer, worth, fact } = options;
   // By hash: without chance, and the right one stands anywhere.
   const others = [...new Set(options.others)]
     .filter((other) => other !== right)
@@ -29,6 +31,7 @@ export function choiceItem(options: {
     passage,
     subject,
     worth,
+    fact,
     question: {
       id: itemId(passage, subject, "choice", prompt),
       kind: "choice",

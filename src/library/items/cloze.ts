@@ -1,8 +1,9 @@
 import type { Passage } from "../../domain/passage.ts";
 import { analyze } from "../text/analyze.ts";
 import { stopTerms } from "../text/stop-words.ts";
+import { inContext } from "./context.ts";
 import { givesAway, placeGivesAway } from "./giveaway.ts";
-import { hintsFor, itemId, placeOf, type RankedItem } from "./item.ts";
+import { hintsFor, itemId, type RankedItem } from "./item.ts";
 import { isVerb, refersBack } from "./usable.ts";
 
 /** A sentence with one gap for `answer`, or undefined when the gap would be no fair question. */
@@ -23,12 +24,13 @@ export function clozeItem(options: {
     passage,
     subject: answer,
     worth,
+    fact: sentence,
     question: {
       id: itemId(passage, answer, "cloze", sentence),
       kind: "cloze",
       form: "recall",
       difficulty: 2,
-      prompt: `Fill the gap ${placeOf(passage)}.`,
+      prompt: contextOf(passage, gapped),
       text: gapped,
       accept,
       hints: hintsFor(passage, answer),
@@ -36,6 +38,12 @@ export function clozeItem(options: {
       ...(passage.anchor === undefined ? {} : { see: passage.anchor }),
     },
   };
+}
+
+/** "In “Pumps”: fill the gap.", with the document where the sentence needs it. */
+function contextOf(passage: Passage, gapped: string): string {
+  const prompt = inContext(passage, `Fill the gap. ${gapped}`);
+  return prompt.slice(0, prompt.length - gapped.length - 1);
 }
 
 /** The answer must stand in the sentence once, as whole words, with enough left to tell it by. */

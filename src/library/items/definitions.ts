@@ -24,7 +24,7 @@ const byClass = new RegExp(`^${subject},?\\s+(?:${saysClass})(.+)[.!]$`, "u");
 const named = /^(.+?)\s+(?:is|are) (?:called|termed|known as)\s+(?:an?\s+|the\s+)?([^,.;:()]{3,50})\.$/u;
 /** Contracts and laws: `"Deliverables" means …`. */
 const quoted =
-  /^(?:In (?:this|these) \p{L}+,?\s)?["“]([^"”“]{3,50})["”]\s+(?:means|shall mean|refers to|denotes|is defined as)\s+(.+?)[.;]?$/su;
+  /^(?:In (?:this|these|the) \p{L}+,?\s)?["“]([^"”“]{3,50})["”]\s+(?:means|shall mean|refers to|denotes|is defined as)\s+(.+?)[.;]?$/su;
 /** Praise and place are no definitions. */
 const evaluative =
   /^(?:a|an|the|one)\s+(?:of the\s+)?(?:same|good|great|best|worst|better|bad|important|main|major|key|most|more|less|least|common|crucial|critical|big|huge|small|popular|powerful|useful|simple|simplest|easy|easiest|hard|difficult|usual|typical|natural|first|second|third|last|next|only|other|similar|certain|mess|matter|bread-and-butter|reason|result|case|way|problem|question|point (?!at|in|where)|example|few|lot|number (?!of)|challenge|fact|answer|idea|trick|price|default|right|wrong|breakout)\b/i;
@@ -33,7 +33,7 @@ const conditional =
   /(?<!\b(?:arises|occurs|results) )\bbecause\b|^(?:\S+\s+){1,5}(?<!\b(?:arises|occurs|results) )(?:if|when|because|due to)\s|^the \S+[’']s (?:most|best|own)\s|:\s+(?:what|how|to|whether)\s/i;
 /** What only the sentences before it explain. */
 const unresolved =
-  /\b(?:the (?:two|three|former|latter|other two|above|difference between the two)|this|these|those two|both of them)\b(?!\s+(?:parties|sides|kinds)\b)/i;
+  /\b(?:the (?:two|three|former|latter|other two|above|difference between the two)|this|these|those two|both of them|there)\b(?!\s+(?:parties|sides|kinds)\b)/i;
 
 /** What a passage defines: "X is a …", `"X" means …`, "… is called X", and entries "**X**: …". */
 export function definitionsIn({ passage, sentences, entries }: Material): Definition[] {
@@ -61,7 +61,9 @@ function fromQuoted(sentence: string): Found | undefined {
   return { term, meaning, sentence: `“${term}” means ${meaning}.` };
 }
 
-function fromSentence({ text: sentence, bold }: Sentence, section: string): Found | undefined {
+function fromSentence({ text, bold }: Sentence, section: string): Found | undefined {
+  // A formula behind the words does not belong to them.
+  const sentence = text.replace(/[:,]\s*\$[^$]{5,}\$\s*\.$/, ".");
   const inverted = named.exec(sentence);
   if (inverted) {
     const [, whole, term] = inverted as unknown as [string, string, string];

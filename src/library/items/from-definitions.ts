@@ -1,10 +1,12 @@
 import { choiceItem } from "./choice.ts";
 import { alikeClasses, classNoun } from "./class-noun.ts";
 import { clozeItem } from "./cloze.ts";
+import { inContext, titleOf } from "./context.ts";
 import type { Definition } from "./definitions.ts";
 import { givesAway, placeGivesAway } from "./giveaway.ts";
-import { itemId, placeOf, type RankedItem } from "./item.ts";
-import { clausesOf, keyPhrases } from "./key-phrases.ts";
+import type { RankedItem } from "./item.ts";
+import { clausesOf } from "./key-phrases.ts";
+import { openItem } from "./open.ts";
 import { refersBack } from "./usable.ts";
 
 /** Questions about a term that a document defines: what it is, and which term a definition is of. */
@@ -13,43 +15,19 @@ export function fromDefinition(definition: Definition, all: readonly Definition[
 }
 
 function explain({ term, meaning, sentence, passage }: Definition): RankedItem | undefined {
-  const points = clausesOf(meaning)
-    .map((text, index) => ({
-      id: `part-${index + 1}`,
-      text,
-      weight: index === 0 ? 2 : 1,
-      accept: acceptOf(text, term),
-    }))
-    .filter(({ accept }) => accept.length > 0);
-  if (points.length === 0) return undefined;
-  return {
-    passage,
-    subject: term,
-    worth: 0.9,
-    question: {
-      id: itemId(passage, term, "open", sentence),
-      kind: "open",
-      form: "explain",
-      difficulty: 2,
-      prompt: `Explain the term “${term}” ${placeOf(passage)}.`,
-      points,
-      misconceptions: [],
-      hints: hintsOf(points),
-      answer: sentence,
-      ...(passage.anchor === undefined ? {} : { see: passage.anchor }),
-    },
-  };
-}
-
-/** What tells more than one word; the term's own words count where little else is left. */
-function acceptOf(clause: string, term: string): string[] {
-  const phrases = keyPhrases(clause, term);
-  return phrases.length > 1 || phrases[0]?.includes(" ") ? phrases : keyPhrases(clause, "");
-}
-
-function hintsOf(points: readonly { text: string }[]): string[] {
-  const parts = points.length === 1 ? "one part" : `${points.length} parts`;
-  return [`The document's own explanation has ${parts}.`];
+  const claims = clausesOf(meaning.replace(/^that\s/, ""));
+  // `"Deliverables" means …`: what a contract means by it, no other text tells.
+  const prompt = sentence.startsWith("“")
+    ? `What does “${term}” mean in “${titleOf(passage)}”?`
+    : `Explain the term “${term}”.`;
+  const asked = { passage, subject: term, prompt, sentence, worth: 0.9, form: "explain" } as const;
+  // What sets a thing apart tells more than what kind of thing it is.
+  const weights = claims.map((_, index) => (index === 0 && claims.length > 1 ? 1 : 2));
+  return (
+    openItem({ ...asked, claims, told: term, weights }) ??
+    openItem({ ...asked, claims: [meaning], told: term }) ??
+    openItem({ ...asked, claims: [meaning], told: "" })
+  );
 }
 
 function gap({ term, meaning, sentence, passage }: Definition): RankedItem | undefined {
@@ -73,10 +51,11 @@ function choose(definition: Definition, all: readonly Definition[]): RankedItem 
   return choiceItem({
     passage,
     subject: term,
-    prompt: `Which term does this describe ${placeOf(passage)}? “${meaning}”`,
+    prompt: inContext(passage, `Which term does this describe? “${meaning}”`),
     right: term,
     others,
     answer: `${term}. ${sentence}`,
+    fact: sentence,
     worth: 0.85,
   });
 }

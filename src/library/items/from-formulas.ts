@@ -1,6 +1,7 @@
 import type { Passage } from "../../domain/passage.ts";
 import { choiceItem } from "./choice.ts";
-import { placeOf, type RankedItem } from "./item.ts";
+import { inContext } from "./context.ts";
+import type { RankedItem } from "./item.ts";
 import { isTerm } from "./usable.ts";
 
 /** A formula with the section that gives it. */
@@ -35,11 +36,12 @@ export function fromFormula(formula: Formula, all: readonly Formula[]): RankedIt
   return choiceItem({
     passage,
     subject: `${section} formula`,
-    prompt: `Which formula belongs to “${section}” ${placeOf(passage)}?`,
+    prompt: inContext(passage, `Which formula belongs to “${section}”?`),
     right: text,
     others,
     fewest: 3,
     answer: `${section}: ${text}`,
-    worth: 0.65,
+    fact: text,
+    worth: 0.75,
   });
 }

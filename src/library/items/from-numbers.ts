@@ -1,32 +1,26 @@
 import type { Passage } from "../../domain/passage.ts";
-import { choiceItem } from "./choice.ts";
+import { inContext, pointsBack } from "./context.ts";
 import type { Sentence } from "./inline.ts";
-import { placeOf, type RankedItem } from "./item.ts";
+import { itemId, type RankedItem, subjectOf } from "./item.ts";
 import { refersBack, standsAlone } from "./usable.ts";
+import { verbOf } from "./verbs.ts";
 
-const number = /(?<![\p{L}\p{N}.,/–-])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\p{L}\d/–-]|[.,]\d)/gu;
+const number = /(?<![\p{L}\p{N}.,/–-])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\p{L}\d/–-]|[.,]\d)/gu;
 /** What a number measures: without a unit or a counted noun it is hardly worth knowing. */
 const measure =
-  /^\s?(?:%|°\s?[CFK]?|percent|degrees|(?:k|K|M|m|c|n|µ|G|T)?(?:m|g|Hz|W|V|A|J|Pa|B|bit|bits|bytes|mol|L|l|s)\b|(?:kilo|centi|milli|mega|giga)?(?:meters?|metres?|grams?|litres?|liters?|watts?|bytes?|joules?)|seconds?|minutes?|hours?|days?|weeks?|months?|years?|centuries|(?:million|billion|trillion|thousand)\b|(?!(?:alone|only|then|is|was|does|has|and|or|to|at|in|times?)\s)(?:[\p{Ll}-]+\s)?\p{Ll}{3,}s\b)/u;
+  /^\s?(?:%|°\s?[CFK]?|percent|degrees|(?:k|K|M|m|c|n|µ|G|T)?(?:m|g|Hz|W|V|A|J|Pa|B|bit|bits|bytes|mol|L|l|s)\b|(?:kilo|centi|milli|micro|nano|mega|giga)?(?:meters?|metres?|grams?|litres?|liters?|watts?|bytes?|joules?)|bar\b|bits?\b|kDa\b|dpi\b|(?:micro|milli|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|centuries|(?:million|billion|trillion|thousand)\b|(?!(?:alone|only|then|is|was|does|has|and|or|to|at|in|times?)\s)(?:[\p{Ll}-]+\s)?\p{Ll}{3,}s\b)/u;
 const vague =
-  /\b(?:about|around|approximately|roughly|nearly|almost|circa|say|e\.g\.|for example|typically|maybe|over|exceeds?|exceeding|more than|less than|fewer than|up to|some|only|another|average of|estimated at|between)\s*$|\b(?:estimated|thought|on average|may reach|can reach|rose|fell|dropped|grew|increased|decreased|found|measured|observed|recorded|lasted|reported|study|sample|participants)\b/i;
-/** A quantity that is fixed by definition, law or standard, rather than measured once or told in passing. */
-const fixed =
-  /\b(?:constant|threshold|limit|limited to|maximum|minimum|defaults? to|default|standard|at most|at least|no more than|no later than|not exceed|capacity|(?:boiling|melting|freezing) point|boils|melts|freezes|size|length|width|port|divided into|(?:consists?|composed|made up) of|layers|bits|bytes|equals?|is defined as|must|shall|deadline|period)\b/i;
-/** Named acts of law and treaties, whose year belongs to their name. */
-const namedYear =
-  /\b(?:Act|Treaty|Edict|Constitution|Convention|Congress|Peace|Revolution|Reform Bill) (?:of|in)\s*$/;
-
-/**
- * A sentence with one figure that matters becomes a choice among figures of the same form. `taken` are all
- * figures of the document: what it gives as true somewhere is no wrong answer.
- */
-export function fromNumber(
-  { text }: Sentence,
-  passage: Passage,
-  taken: ReadonlySet<string>,
-): RankedItem | undefined {
-  if (!standsAlone(text) || text.split(/\s+/).length < 8) return undefined;
+  /\b(?:nearly|almost|circa|say|e\.g\.|for example|typically|maybe|over|exceeds?|exceeding|some|only|another|average of|estimated at|between|first|last|more than|less than|fewer than|from about)\s*$|\b(?:estimated|thought|on average|may reach|can reach|rose|fell|dropped|grew|increased|decreased|found|measured|observed|recorded|lasted|reported|study|sample|participants|spent|showed|so far|today|now|currently|new)\b/i;
+const rough = /\b(?:about|around|approximately|roughly)\s*$/i;
+/** What is asked must be a rule or a fact that stays: told in the present or as an order, of a thing that is named. */
+const lasting =
+  /\b(?:is|are|must|shall|may|can|has|have|holds?|contains?|needs?|requires?|takes?|lasts?|survives?|travels?|rotates?|weighs?|builds?|carry|carries|supports?|receives?|bears?|renews?|ends?|switches|boils|melts|freezes|defaults?|waits?|locks?|blinks?|consists?|limits?|allows?|divides?|divided|equals?|filters?|leave|leaves|moves?|runs?|stops?|expires?|increases?|costs?|pays?|doubles?|each|every|maximum|minimum|threshold|limit|at most|at least|up to|not exceed)\b/i;
+/** What came about in a year, of a person or thing with a name. */
+const year =
+  /\b(?:[Ii]n|[Ss]ince|[Uu]ntil|of|\d{1,2}(?:\.|st|nd|rd|th)? \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}{2,8}(?: \d{1,2},)?)\s*$/u;
+/** A sentence with one figure that matters: the figure is asked for. */
+export function fromNumber({ text }: Sentence, passage: Passage): RankedItem | undefined {
+  if (!standsAlone(text) || text.split(/\s+/).length < 6) return undefined;
   const found = [...text.matchAll(number)];
   const only = found[0];
   if (found.length !== 1 || !only) return undefined;
@@ -36,66 +30,67 @@ export function fromNumber(
   const inParentheses =
     before.lastIndexOf("(") > before.lastIndexOf(")") || before.split(/["“”]/).length % 2 === 0;
   // "Burnet proposed it in 1957": what, another sentence tells.
-  if (inParentheses || refersBack(text) || vague.test(before)) return undefined;
-  const isYear = /^(?:1[0-9]|20)\d\d$/.test(digits) && namedYear.test(before);
-  if (!isYear && !fixed.test(text)) return undefined;
-  if (!isYear && (!measure.test(after) || Number(digits.replaceAll(",", "")) < 2)) return undefined;
-  if (
-    /(?:version|v|no\.|number|part|step|phase|level|tier|class|grade|round|type|chapter|article|python|gpt|[$€£#])\s*$/i.test(
-      before,
-    )
-  )
+  if (inParentheses || refersBack(text)) return undefined;
+  if (/^(?:1[0-9]|20)\d\d$/.test(digits) && year.test(before) && !measure.test(after))
+    return isEvent(text, before, after) ? gap(passage, text, { before, digits, after }) : undefined;
+  if (vague.test(before) || !measure.test(after) || tooSmall(digits)) return undefined;
+  if (!(lasting.test(before.slice(-60) + after.slice(0, 40)) || isPresent(before)) || labelOf.test(before))
     return undefined;
-  const asked = `${before}___${after}`;
-  return choiceItem({
+  return gap(passage, text, { before, digits, after });
+}
+
+/** "One", mostly; and nobody learns a nought. */
+function tooSmall(digits: string): boolean {
+  return Number(digits.replaceAll(",", "")) < 2 && !digits.includes(".");
+}
+
+const labelOf =
+  /(?:version|v|no\.|number|part|step|phase|level|tier|class|grade|round|type|chapter|article|python|gpt|[$€£#])\s*$/i;
+
+function isPresent(text: string): boolean {
+  return text.split(/\s+/).some((word) => verbOf(word)?.helper === "does");
+}
+
+function isEvent(text: string, before: string, after: string): boolean {
+  const named = `${before}${after}`.slice(1).match(/\p{Lu}\p{Ll}{2,}/gu)?.length ?? 0;
+  return (
+    named >= 1 && !pointsBack(`${before}${after}`) && !/\b(?:had|session|copyright|version)\b/i.test(text)
+  );
+}
+
+function gap(
+  passage: Passage,
+  text: string,
+  { before, digits, after }: { before: string; digits: string; after: string },
+): RankedItem {
+  const subject = subjectOf(`${before} ${after}`);
+  const what = /^\d{4}$/.test(digits) && year.test(before) && !measure.test(after) ? "year" : "number";
+  return {
     passage,
-    subject: subjectOf(before, after),
-    prompt: `Which number belongs in the gap ${placeOf(passage)}? “${asked}”`,
-    right: digits,
-    others: (isYear ? yearsNear(Number(digits)) : numbersNear(digits)).filter((other) => !taken.has(other)),
-    answer: text,
-    worth: 0.7,
-  });
+    subject,
+    worth: what === "year" ? 0.7 : 0.78,
+    fact: text,
+    question: {
+      id: itemId(passage, subject, "numeric", text),
+      kind: "numeric",
+      form: "recall",
+      difficulty: 2,
+      prompt: inContext(passage, `Which ${what} belongs in the gap? “${before}___${after}”`),
+      value: Number(digits.replaceAll(",", "")),
+      tolerance: rough.test(before) ? "10%" : 0,
+      ...unitBehind(after),
+      hints: [],
+      answer: text,
+      ...(passage.anchor === undefined ? {} : { see: passage.anchor }),
+    },
+  };
 }
 
-/** All figures of a document, as they are written. */
-export function figuresOf(passages: readonly Passage[]): Set<string> {
-  return new Set(passages.flatMap(({ text }) => text.match(/\d+(?:[.,]\d+)*/g) ?? []));
-}
+const units =
+  /^\s?(%|percent|nanoseconds|microseconds|milliseconds|seconds?|minutes?|hours?|days?|bytes?|bits?|kB|MB|GB|TB|nm|mm|cm|km|metres?|meters?|m|Hz|kHz|MHz|GHz)(?![\p{L}/·²³])/u;
 
-/** The first words of the sentence: an objective needs a name. */
-function subjectOf(before: string, after: string): string {
-  return `${before} ${after}`
-    .replace(/[^\p{L}\s-]/gu, " ")
-    .trim()
-    .split(/\s+/)
-    .slice(0, 6)
-    .join(" ");
-}
-
-function yearsNear(year: number): string[] {
-  return [year - 27, year - 11, year + 8, year + 19].filter((other) => other <= 2030).map(String);
-}
-
-/** Others with as many decimals and separators, far enough away to be wrong. */
-function numbersNear(digits: string): string[] {
-  const value = Number(digits.replaceAll(",", ""));
-  const decimals = digits.split(".")[1]?.length ?? 0;
-  const candidates =
-    value < 10 && decimals === 0
-      ? [value - 1, value + 1, value + 2, value * 2, value + 4]
-      : [value / 2, value * 2, value * 1.5, value / 4, value * 4];
-  return candidates
-    .filter((other) => other > 0 && !(other > 100 && value <= 100 && value > 25))
-    .map((other) => formatted(other, digits))
-    .filter((other) => other !== digits && Number(other.replaceAll(",", "")) > 0);
-}
-
-/** As exact as the right figure is: beside 4096 a round 6000 would be told by its looks. */
-function formatted(value: number, like: string): string {
-  const decimals = like.split(".")[1]?.length ?? 0;
-  const exact = like.replaceAll(",", "").replace(/0+$/, "").length;
-  const rounded = value >= 100 && decimals === 0 ? Number(value.toPrecision(Math.max(2, exact))) : value;
-  const fixed = rounded.toFixed(decimals);
-  return like.includes(",") ? fixed.replace(/\B(?=(\d{3})+(?!\d))/g, ",") : fixed;
+/** The unit, where others can be converted to it: "2 days" answers for 48 hours. */
+function unitBehind(after: string): { unit?: string } {
+  const unit = units.exec(after)?.[1];
+  return unit === undefined ? {} : { unit };
 }

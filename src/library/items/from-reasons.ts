@@ -1,57 +1,81 @@
 import type { Passage } from "../../domain/passage.ts";
-import { itemId, placeOf, type RankedItem } from "./item.ts";
-import { keyPhrases } from "./key-phrases.ts";
+import type { Lowered } from "./casing.ts";
+import { readClause } from "./clause.ts";
+import { inContext, pointsBack } from "./context.ts";
+import { type RankedItem, subjectOf } from "./item.ts";
 import { bulletsOf, type Material } from "./material.ts";
+import { openItem } from "./open.ts";
 import { refersBack, standsAlone } from "./usable.ts";
 
-const causal = /^(.{18,160}?),?\s+because\s+(?!of\b)(.{15,160})[.!]$/u;
+const because = /^(.{15,160}?),?\s+because\s+(?!of\b)(.{15,160})[.!]$/u;
+/** "Since" of time has no clause behind it that could be a reason. */
+const since = /^(.{15,160}?),?\s+since\s+(.{15,160})[.!]$/u;
+const first = /^(?:Because|Since)\s+(?!of\b)([^,]{15,160}),\s+(.{15,160})[.!]$/u;
+const so = /^([^,]{20,160}),\s+so\s+(?!that\b)(.{15,160})[.!]$/u;
 /** A definite thing that an earlier sentence brought in. */
 const mentioned =
-  /^whether\b|^(?:the|a|an)\s+(?:problem|method|result|effect|sign|matrix|form|curve|value|model|idea|approach|ratio|rule|level|test|process|system|company|picture|parties|term|case|answer)\b|\b(?:this|these|such|so|only|not only|not|perhaps|probably|partly|also|even|the (?:first|second|problem|picture|effect|same))\b/i;
+  /^whether\b|^(?:the|a|an)\s+(?:problem|method|result|effect|sign|matrix|form|curve|value|model|idea|approach|ratio|rule|level|test|process|system|company|picture|parties|term|case|answer)\b|\b(?:this|these|such|so|only|not only|not just|perhaps|probably|partly|also|even|the (?:first|second|problem|picture|effect|same))\b/i;
 
-/** "X, because Y" becomes "why X": for sentences whose both halves can be understood by themselves. */
-export function fromReasons({ passage, sentences, entries }: Material): (RankedItem | undefined)[] {
-  return [...sentences, ...bulletsOf(entries)].map(({ text }) => fromReason(text, passage));
+/** "X, because Y" becomes "Explain why X": for sentences whose fact can be understood by itself. */
+export function fromReasons(
+  { passage, sentences, entries }: Material,
+  lowered: Lowered,
+): (RankedItem | undefined)[] {
+  return [...sentences, ...bulletsOf(entries)].map(({ text }) => fromReason(text, passage, lowered));
 }
 
-function fromReason(text: string, passage: Passage): RankedItem | undefined {
-  if (!standsAlone(text) || /^\d/.test(text) || (text.match(/\b(?:because|since)\b/gi)?.length ?? 0) !== 1)
+function fromReason(text: string, passage: Passage, lowered: Lowered): RankedItem | undefined {
+  const causal = (text.match(/\b(?:because|since)\b/gi) ?? []).length;
+  if (causal > 1 || /^\d/.test(text) || /[;:(]|\b(?:we|this|these|that is)\b/i.test(text)) return undefined;
+  if (!standsAlone(text) && !(/^(?:Because|Since)\s/.test(text) && standsAlone(`Fact: ${text}`)))
     return undefined;
-  const match = causal.exec(text);
-  if (!match || /[;:(]|\b(?:we|this|these|that is)\b/i.test(text)) return undefined;
-  const [, fact, reason] = match as unknown as [string, string, string];
+  const [fact, reason] = partsOf(text) ?? [];
+  if (fact === undefined || reason === undefined) return undefined;
+  if (/\b(?:without|with|for|of) one\b/i.test(fact) || /^(?:be|do|never|always|please|not)\b/i.test(fact))
+    return undefined;
   if (fact.split(/\s+/).length < 3 || mentioned.test(fact) || refersBack(fact)) return undefined;
   // A clause before it may be what the reason is for.
-  if (
-    /,\s|\b(?:that|which|who|but|while|whereas|although)\b/.test(fact) ||
-    /,\s+(?:and|but|so|which)\b/.test(reason)
-  )
-    return undefined;
-  const accept = keyPhrases(reason, fact);
-  if (accept.length < 2) return undefined;
-  const subject = fact.split(/\s+/).slice(0, 6).join(" ");
-  return {
+  if (/,\s|\b(?:that|which|who|but|while|whereas|although|and then)\b/.test(fact)) return undefined;
+  if (/,\s+(?:and|but|so|which)\b/.test(reason)) return undefined;
+  const low = lowered(fact.charAt(0).toUpperCase() + fact.slice(1));
+  return openItem({
     passage,
-    subject,
-    worth: 0.72,
-    question: {
-      id: itemId(passage, subject, "open", text),
-      kind: "open",
-      form: "explain",
-      difficulty: 3,
-      prompt: whyOf(fact, placeOf(passage)),
-      points: [{ id: "reason", text: `because ${reason}`, weight: 1, accept }],
-      misconceptions: [],
-      hints: ["The document gives one reason."],
-      answer: text,
-      ...(passage.anchor === undefined ? {} : { see: passage.anchor }),
-    },
-  };
+    subject: subjectOf(fact),
+    prompt: inContext(passage, `Explain why ${low}.`),
+    claims: [reason],
+    told: fact,
+    sentence: text,
+    worth: 0.86,
+    form: "explain",
+    difficulty: 3,
+  });
 }
 
-function whyOf(fact: string, place: string): string {
-  const event = /^(\p{Lu}\p{Ll}[^,]*?) (arise|occur|happen)s$/u.exec(fact);
-  if (!event) return `Why is this so ${place}? “${fact}.”`;
-  const [, what = "", verb] = event;
-  return `Why does ${what.charAt(0).toLowerCase()}${what.slice(1)} ${verb} ${place}?`;
+/** What is so, and why. */
+function partsOf(text: string): readonly [string, string] | undefined {
+  const told = because.exec(text);
+  if (told) return [told[1]!, told[2]!];
+  const led = first.exec(text);
+  if (led)
+    return isClause(led[1]!) && !/^\p{Ll}+[^s\W] \p{Ll}+/u.test(withoutArticle(led[2]!))
+      ? [led[2]!, led[1]!]
+      : undefined;
+  const given = since.exec(text);
+  if (given)
+    return isClause(given[2]!) && !/\b(?:has|have) been\b/.test(given[1]!)
+      ? [given[1]!, given[2]!]
+      : undefined;
+  const result = so.exec(text);
+  if (!result || pointsBack(result[1]!) || pointsBack(result[2]!) || /^The reason\b/.test(text))
+    return undefined;
+  return readClause(result[2]!) && result[2]!.split(/\s+/).length > 4 ? [result[2]!, result[1]!] : undefined;
+}
+
+function isClause(text: string): boolean {
+  return readClause(text) !== undefined || /^(?:it|they|he|she)\s\p{Ll}/u.test(text);
+}
+
+/** "word still contains 5": a bare lower-case noun is a name in some program, or a fragment. */
+function withoutArticle(text: string): string {
+  return text.replace(/^(?:an?|the|all|each|every|no|most|some)\s.*/, "");
 }

@@ -6,17 +6,24 @@ export interface Sentence {
 
 /** Words as a reader sees them: links, emphasis, footnotes and citations off; formulas and code keep their text. */
 export function plainText(markdown: string): string {
-  return markdown
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/\[\^?\d{1,3}(?:[,–-]\s*\d{1,3})*\]/g, "")
-    .replace(/<[^>\n]{1,200}>/g, "")
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, "$2")
-    .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, "$2")
-    .replace(/`([^`\n]+)`/g, "$1")
-    .replace(/\\([\\`*_{}[\]()#+.!-])/g, "$1")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    markdown
+      .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+      .replace(/\[\^?\d{1,3}(?:[,–-]\s*\d{1,3})*\]/g, "")
+      .replace(/<[^>\n]{1,200}>/g, "")
+      .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, "$2")
+      .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, "$2")
+      .replace(/`([^`\n]+)`/g, "$1")
+      .replace(/\\([\\`*_{}[\]()#+.!-])/g, "$1")
+      .replace(/\s+/g, " ")
+      // "This Agreement" is the document itself.
+      .replace(
+        /\b(T|t)his (?=(?:[Aa]greement|[Cc]ontract|[Pp]olicy|[Ll]ease|[Tt]enancy|[Mm]anual)\b)/g,
+        "$1he ",
+      )
+      .trim()
+  );
 }
 
 /** Cuts a paragraph of Markdown into sentences. */

@@ -16,6 +16,8 @@ export interface OwnItem {
 /** An item with how likely a teacher would keep it (0..1), by the rule that made it. */
 export interface RankedItem extends OwnItem {
   readonly worth: number;
+  /** What the document says of it: of all questions with the same fact one is asked. */
+  readonly fact: string;
 }
 
 /** `own-3f2a91/osmosis/cloze-81c0`: the same document and sentence always give the same id. */
@@ -44,9 +46,14 @@ export function short(text: string): string {
   return hash("sha256", text).slice(0, 8);
 }
 
-/** "(from notes.pdf, page 3)": where a question comes from. */
-export function placeOf({ doc, page }: Passage): string {
-  return page === undefined ? `(from ${doc})` : `(from ${doc}, page ${page})`;
+/** The first words of a sentence: an objective needs a name. */
+export function subjectOf(sentence: string): string {
+  return sentence
+    .replace(/[^\p{L}\p{N}\s'’-]/gu, " ")
+    .trim()
+    .split(/\s+/)
+    .slice(0, 6)
+    .join(" ");
 }
 
 /** Two nudges that give nothing away: where to look, and how the answer looks. */

@@ -1,29 +1,36 @@
 import { analyze } from "../text/analyze.ts";
 import { stopTerms } from "../text/stop-words.ts";
+import { verbOf } from "./verbs.ts";
 
 const MOST = 6;
-
-const FAR = 2;
+/** How much of a claim's content its wording may leave out: less would be credited for a mere mention. */
+const ENOUGH = 0.6;
 
 /**
- * What people would repeat of a clause: neighbouring content words with at most two small words between them
- * ("eyes of the law"); single long words only where there is nothing else. Words of `without` don't count.
+ * What people would repeat of a claim: all of it, and every run of three fifths of its content words with the small
+ * words between. Fewer words than that name a part of the claim without saying it. Words of `without` don't count.
  */
-export function keyPhrases(clause: string, without: string): string[] {
+export function keyPhrases(claim: string, without: string): string[] {
   const own = new Set(analyze(without));
-  const words = clause.match(/[\p{L}\p{N}](?:[\p{L}\p{N}'’-]|\.(?=\d))*|[,;:()]/gu) ?? [];
+  const words = claim.match(/[\p{L}\p{N}](?:[\p{L}\p{N}'’-]|\.(?=\d))*|[,;:()]/gu) ?? [];
   const content = words.flatMap((word, at) => {
     const terms = analyze(word);
     return terms.length === 0 || terms.every((term) => stopTerms.has(term) || own.has(term)) ? [] : [at];
   });
-  const phrases = content.flatMap((at, index) => {
-    const next = content[index + 1];
-    if (next === undefined || next - at > FAR + 1) return [];
-    const phrase = words.slice(at, next + 1);
-    return phrase.some((word) => /[,;:()]/.test(word)) ? [] : [phrase.join(" ").toLowerCase()];
+  const needed = Math.max(2, Math.ceil(content.length * ENOUGH));
+  const joined = (from: number, to: number) =>
+    words
+      .slice(from, to + 1)
+      .join(" ")
+      .replace(/ (?=[,;:)])/g, "")
+      .toLowerCase();
+  const [first, last] = [content[0], content.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const runs = content.flatMap((at, index) => {
+    const end = content[index + needed - 1];
+    return end === undefined ? [] : [joined(at, end)];
   });
-  const single = content.map((at) => words[at]!.toLowerCase()).filter((word) => word.length > 5);
-  return [...new Set(phrases.length > 0 ? phrases : single)].slice(0, MOST);
+  return [...new Set([joined(first, last), ...runs])].slice(0, MOST);
 }
 
 /** The claims of a definition: cut where a new one begins, at most three, none of a few words only. */
@@ -34,13 +41,30 @@ export function clausesOf(meaning: string): string[] {
     )
     .map((part) => part.trim().replace(/^(?:and|but|which|where|while)\s+/, ""))
     // A new sentence behind a semicolon, with a subject of its own, tells something else.
-    .filter((part, index) => part !== "" && (index === 0 || !/^\p{Lu}\p{Ll}/u.test(part)));
+    .filter((part, index) => part !== "" && (index === 0 || !/^\p{Lu}\p{Ll}/u.test(part)))
+    .flatMap(restriction);
   const clauses: string[] = [];
   for (const part of parts) {
     const last = clauses.at(-1);
-    if (last !== undefined && (part.split(/\s+/).length < 4 || clauses.length === 3)) {
+    if (last !== undefined && (contentOf(part) < 2 || clauses.length === 3)) {
       clauses[clauses.length - 1] = `${last}, ${part}`;
     } else clauses.push(part);
   }
   return clauses;
+}
+
+/** "a tuft of capillaries | that filters plasma": what kind of thing it is, and what sets it apart. */
+function restriction(part: string): string[] {
+  const two = /^(.{8,}?)\s+and\s+(?=(\p{Ll}+)\s)(.+)$/u.exec(part);
+  if (two && verbOf(two[2]!)?.helper === "does" && contentOf(two[3]!) >= 2) return [two[1]!, two[3]!];
+  const match = /^(.+?)\s+(?=(?:that|which|who|whose|where|in which|at which|by which)\s)(.+)$/u.exec(part);
+  const [, kind = "", rest = ""] = match ?? [];
+  const told = rest.replace(/^(?:that|which|who)\s+/, "");
+  const plain =
+    contentOf(kind) <= 3 && !/\b(?:and|or|between|with|in|of|for|to|by|from)$|\bbetween\b/.test(kind);
+  return plain && contentOf(kind) >= 2 && contentOf(told) >= 2 ? [kind, told] : [part];
+}
+
+function contentOf(text: string): number {
+  return analyze(text).filter((term) => !stopTerms.has(term)).length;
 }

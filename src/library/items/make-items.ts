@@ -1,12 +1,19 @@
 import type { Passage } from "../../domain/passage.ts";
 import { analyze } from "../text/analyze.ts";
+import { loweredIn } from "./casing.ts";
 import { clozeItem } from "./cloze.ts";
 import { definitionsIn } from "./definitions.ts";
+import { fromAgents } from "./from-agents.ts";
+import { fromConditions } from "./from-conditions.ts";
+import { fromContrasts } from "./from-contrasts.ts";
 import { fromDefinition } from "./from-definitions.ts";
+import { fromEffects } from "./from-effects.ts";
 import { formulasIn, fromFormula } from "./from-formulas.ts";
+import { fromLabels } from "./from-labels.ts";
 import { fromList } from "./from-lists.ts";
-import { figuresOf, fromNumber } from "./from-numbers.ts";
+import { fromNumber } from "./from-numbers.ts";
 import { fromReasons } from "./from-reasons.ts";
+import { fromTables } from "./from-tables.ts";
 import type { OwnItem, RankedItem } from "./item.ts";
 import { type Material, materialOf } from "./material.ts";
 import { isTerm, looksLikeName, standsAlone } from "./usable.ts";
@@ -25,15 +32,23 @@ export function makeItems(passages: readonly Passage[]): OwnItem[] {
   const definitions = materials.flatMap(definitionsIn);
   const formulas = passages.flatMap(formulasIn);
   const times = timesOf(passages);
-  const figures = figuresOf(passages);
+  const lowered = loweredIn(passages);
   const candidates: (RankedItem | undefined)[] = [
     ...definitions.flatMap((definition) => fromDefinition(definition, definitions)),
-    ...materials.flatMap((material) => material.lists.map((list) => fromList(list, material.passage))),
-    ...materials.flatMap((material) => fromBold(material, times)),
-    ...materials.flatMap(({ sentences, passage }) =>
-      sentences.map((sentence) => fromNumber(sentence, passage, figures)),
-    ),
-    ...materials.flatMap(fromReasons),
+    ...materials.flatMap((material) => [
+      ...material.lists.flatMap((list) => [
+        fromList(list, material.passage),
+        ...fromLabels(list, material.passage),
+      ]),
+      ...fromBold(material, times),
+      ...fromReasons(material, lowered),
+      ...fromContrasts(material, lowered),
+      ...fromConditions(material, lowered),
+      ...material.sentences.map((sentence) => fromNumber(sentence, material.passage)),
+      ...fromEffects(material, lowered),
+      ...fromAgents(material, lowered),
+    ]),
+    ...passages.flatMap(fromTables),
     ...formulas.map((formula) => fromFormula(formula, formulas)),
   ];
   return chosen(candidates.filter((item) => item !== undefined));
@@ -64,38 +79,46 @@ function keyOf(term: string): string {
 }
 
 const TIRING = 0.1;
+const TIRING_OF_PASSAGE = 0.02;
 
-/** Best first, each question once, no passage and no subject asked to death. */
+/** Best first, each fact once, no passage and no subject asked to death. */
 function chosen(items: readonly RankedItem[]): OwnItem[] {
-  const perPassage = new Map<string, number>();
+  const byPassage = new Map<string, RankedItem[]>();
+  for (const item of items) byPassage.set(item.passage.id, [...(byPassage.get(item.passage.id) ?? []), item]);
   const perSubject = new Map<string, number>();
   const asked = new Set<string>();
   const kept: OwnItem[] = [];
-  for (const { question, subject, passage } of varied(items)) {
-    const sentence = question.kind === "cloze" ? question.text : question.prompt;
-    const inPassage = perPassage.get(passage.id) ?? 0;
+  const ranked = [...byPassage.values()].flatMap(varied).sort((a, b) => b.worth - a.worth);
+  for (const { question, subject, passage, fact } of ranked) {
     const about = perSubject.get(subject.toLowerCase()) ?? 0;
-    const most = Math.max(FEWEST_PER_PASSAGE, passage.text.length / CHARS_PER_ITEM);
-    if (asked.has(sentence) || inPassage >= most || about >= MOST_PER_SUBJECT) continue;
-    asked.add(sentence);
-    perPassage.set(passage.id, inPassage + 1);
+    if (about >= MOST_PER_SUBJECT || asked.has(keyOfFact(fact)) || asked.has(question.prompt + question.id))
+      continue;
+    asked.add(keyOfFact(fact)).add(question.prompt + question.id);
     perSubject.set(subject.toLowerCase(), about + 1);
     kept.push({ question, subject, passage });
   }
   return kept;
 }
 
-/** In the order of their worth, which falls with every further question of a kind from the same passage. */
+/** A passage's best question, then the best of what is left: a kind is worth less each time it was taken. */
 function varied(items: readonly RankedItem[]): RankedItem[] {
-  const before = new Map<string, number>();
-  return [...items]
-    .sort((a, b) => b.worth - a.worth)
-    .map((item) => {
-      const kind = `${item.passage.id} ${item.question.kind} ${item.worth}`;
-      const times = before.get(kind) ?? 0;
-      before.set(kind, times + 1);
-      return { item, worth: item.worth - TIRING * times };
-    })
-    .sort((a, b) => b.worth - a.worth)
-    .map(({ item }) => item);
+  const left = new Set(items);
+  const times = new Map<string, number>();
+  const taken: RankedItem[] = [];
+  const most = Math.max(FEWEST_PER_PASSAGE, (items[0]?.passage.text.length ?? 0) / CHARS_PER_ITEM);
+  const worthOf = ({ worth, question }: RankedItem) =>
+    worth - TIRING * (times.get(question.kind) ?? 0) * (question.kind === "open" ? 0.5 : 1);
+  while (left.size > 0 && taken.length < most) {
+    const best = [...left].reduce((a, b) => (worthOf(b) > worthOf(a) ? b : a));
+    const { kind } = best.question;
+    taken.push({ ...best, worth: worthOf(best) - TIRING_OF_PASSAGE * taken.length });
+    times.set(kind, (times.get(kind) ?? 0) + 1);
+    for (const other of left) if (keyOfFact(other.fact) === keyOfFact(best.fact)) left.delete(other);
+  }
+  return taken;
+}
+
+/** The same sentence, however a rule has trimmed it. */
+function keyOfFact(fact: string): string {
+  return (fact.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 }

@@ -8,6 +8,8 @@ export interface Enumeration {
   /** Whether its items are numbered. */
   readonly ordered: boolean;
   readonly items: readonly string[];
+  /** The same in Markdown. */
+  readonly raw: readonly string[];
 }
 
 /** What questions can be made of: the running text of a passage and its lists, taken apart. */
@@ -44,17 +46,17 @@ export function materialOf(passage: Passage): Material {
       const { ordered } = token as Tokens.List;
       // Without a sentence before it, a list is what its section is called.
       const leads = /[.!?]$/.test(lead) ? "" : lead || (opens ? (passage.heading.at(-1) ?? "") : "");
-      if (leads !== "") lists.push({ lead: leads, ordered, items: items.map(plainText) });
+      lists.push({ lead: leads, ordered, items: items.map(plainText), raw: items });
       lead = "";
     } else if (token.type !== "space") lead = "";
   }
   return { passage, sentences, lists, entries };
 }
 
-/** Items of lists that are sentences but for the full stop, as slides have them. */
+/** Items of lists and lines that are sentences but for the full stop, as slides have them. */
 export function bulletsOf(entries: readonly Entry[]): Sentence[] {
   return entries
-    .filter(({ text, listed }) => listed && !/[.!?:;,]$/.test(text))
+    .filter(({ text, listed }) => (listed || !text.includes("\n")) && !/[.!?:;,]$/.test(text))
     .map(({ text }) => ({ text: `${plainText(text)}.`, bold: [] }));
 }
 

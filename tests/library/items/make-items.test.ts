@@ -78,8 +78,15 @@ describe("questions from a document, by rule", () => {
 
   it("ask to explain a defined term, graded against the definition", () => {
     expect(find("open", "Cellular respiration")).toMatchObject({
-      prompt: "Explain the term “Cellular respiration” (from Cell respiration).",
-      points: [{ accept: expect.arrayContaining(["metabolic reactions", "chemical energy"]) }],
+      prompt: "Explain the term “Cellular respiration”.",
+      points: [
+        { text: "the set of metabolic reactions", weight: 1 },
+        {
+          text: "convert chemical energy from nutrients into ATP",
+          weight: 2,
+          accept: expect.arrayContaining(["convert chemical energy from nutrients into atp"]),
+        },
+      ],
       see: "notes.md#overview",
     });
   });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Passage } from "../../../src/domain/passage.ts";
+import { definitionsIn } from "../../../src/library/items/definitions.ts";
+import { fromDefinition } from "../../../src/library/items/from-definitions.ts";
 import { makeItems } from "../../../src/library/items/make-items.ts";
+import { materialOf } from "../../../src/library/items/material.ts";
 
 const asked = (text: string, heading = ["Notes"], doc = "Notes") => {
   const passage: Passage = {
@@ -12,6 +15,16 @@ const asked = (text: string, heading = ["Notes"], doc = "Notes") => {
     origin: "own",
   };
   return makeItems([passage]).map(({ question, subject }) => ({ ...question, subject }));
+};
+/** The choices that the definitions of a text give, whatever else is asked of the same facts. */
+const choicesAmong = (text: string, doc = "Notes") => {
+  const passage: Passage = { id: "own:0a1b2c:1", doc, path: "/notes.txt", heading: [], text, origin: "own" };
+  const definitions = definitionsIn(materialOf(passage));
+  return definitions
+    .flatMap((definition) => fromDefinition(definition, definitions))
+    .flatMap(({ question, subject }) =>
+      question.kind === "choice" ? [{ subject, options: question.options.map((option) => option.text) }] : [],
+    );
 };
 const subjects = (text: string) => [...new Set(asked(text).map(({ subject }) => subject))];
 
@@ -96,19 +109,19 @@ describe("questions from texts of other styles", () => {
       "Route selection (in this order)",
     ]);
     expect(steps).toMatchObject({
-      prompt: "Name the 3 steps of “Route selection”, in their order (from Notes).",
+      prompt: "Name the 3 steps of “Route selection”, in their order.",
       points: [{ text: "Highest preference" }, {}, {}],
     });
     const [report] = asked(
       "To report an absence:\n\n1. Call the manager\n2. Give the reason\n3. Say how long",
     );
     expect(report).toMatchObject({
-      prompt: "Name the 3 steps to report an absence, in their order (from Notes).",
+      prompt: "Name the 3 steps to report an absence, in their order.",
     });
     const [why] = asked("Multiple testing inflates the error rate because every test adds a false alarm.");
     expect(why).toMatchObject({
-      prompt: "Why is this so (from Notes)? “Multiple testing inflates the error rate.”",
-      points: [{ text: "because every test adds a false alarm" }],
+      prompt: "In “Notes”: explain why multiple testing inflates the error rate.",
+      points: [{ text: "every test adds a false alarm" }],
     });
   });
 
@@ -143,22 +156,20 @@ describe("questions from texts of other styles", () => {
       "A uniporter is a carrier that moves a single substance.",
       "Osmosis is the movement of water through a membrane that holds back the solute.",
     ].join(" ");
-    const choices = asked(carriers).flatMap((question) => (question.kind === "choice" ? [question] : []));
-    expect(choices.map(({ subject }) => subject).sort()).toEqual(["antiporter", "symporter"]);
-    for (const { options } of choices) expect(options.map(({ text }) => text)).not.toContain("Osmosis");
-    expect(asked(carriers, [], "Uniporters").flatMap(({ kind }) => (kind === "choice" ? kind : []))).toEqual(
-      [],
-    );
+    const choices = choicesAmong(carriers);
+    expect(choices.map(({ subject }) => subject).sort()).toEqual(["antiporter", "symporter", "uniporter"]);
+    for (const { options } of choices) expect(options).not.toContain("Osmosis");
+    expect(choicesAmong(carriers, "Uniporters").filter(({ subject }) => subject === "uniporter")).toEqual([]);
     const told = "Loess is a deposit of silt that the wind has carried over long distances.";
     expect(asked(told, [], "loess-slopes.txt").map(({ kind }) => kind)).toEqual(["open"]);
     const worded = "Clearance is the volume of plasma cleared of a drug within a minute.";
     expect(asked(worded).map(({ kind }) => kind)).toEqual(["open"]);
   });
 
-  it("offer other figures that are as exact as the right one", () => {
+  it("ask for a figure itself, which no other figures beside it give away", () => {
     const [question] = asked("On most machines the usual size of a page is 4096 bytes.");
-    const options = question?.kind === "choice" ? question.options.map(({ text }) => text) : [];
-    expect(options).toContain("4096");
-    expect(options.filter((text) => /[1-9]0+$/.test(text) && text.length > 3).length).toBeLessThan(2);
+    expect(question).toMatchObject({ kind: "numeric", value: 4096, tolerance: 0, unit: "bytes" });
+    const [rough] = asked("In healthy adults the filtration rate is about 125 mL a minute.");
+    expect(rough).toMatchObject({ kind: "numeric", value: 125, tolerance: "10%" });
   });
 });

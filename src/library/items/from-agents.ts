@@ -1,0 +1,39 @@
+import type { Passage } from "../../domain/passage.ts";
+import type { Lowered } from "./casing.ts";
+import { inContext, pointsBack } from "./context.ts";
+import { type RankedItem, subjectOf } from "./item.ts";
+import type { Material } from "./material.ts";
+import { openItem } from "./open.ts";
+import { refersBack, standsAlone } from "./usable.ts";
+
+const passive =
+  /^([^,;:()]{3,70}?) (was|were|is|are) ((?:\p{Ll}+ly )?\p{Ll}+(?:ed|en|de|ght|lt|nt|wn|ld|un)) by ((?:the |an? )?[^,;:()]{3,60}?)(?= (?:in|on|at|under|when|while|and|from|for|after|before|during)\b|[.,])/u;
+
+/** "X was built by Y" asks by whom X was built. */
+export function fromAgents({ passage, sentences }: Material, lowered: Lowered): (RankedItem | undefined)[] {
+  return sentences.map(({ text }) => fromAgent(text, passage, lowered));
+}
+
+function fromAgent(text: string, passage: Passage, lowered: Lowered): RankedItem | undefined {
+  const match = standsAlone(text) && !refersBack(text) ? passive.exec(text) : null;
+  if (!match) return undefined;
+  const [, subject = "", helper = "", participle = "", agent = ""] = match;
+  if (/\b(?:that|which|who|is|are|was|were|by|and|or)\b/.test(subject) || /ing\b|\d/.test(agent.slice(0, 20)))
+    return undefined;
+  const name = /^(?:the |an? )?\p{Lu}/u.test(agent);
+  // "The offer was withdrawn by them": told in passing, of a thing that another sentence names.
+  if (/^w/.test(helper) && (!name || pointsBack(subject.replace(/^The (\p{Ll}+)$/u, "$1"), true)))
+    return undefined;
+  return openItem({
+    passage,
+    subject: subjectOf(subject),
+    prompt: inContext(
+      passage,
+      `By ${name && /^w/.test(helper) ? "whom" : "what"} ${helper} ${lowered(subject, text)} ${participle}?`,
+    ),
+    claims: [agent],
+    told: subject,
+    sentence: text,
+    worth: 0.72,
+  });
+}

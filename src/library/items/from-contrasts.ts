@@ -1,0 +1,79 @@
+import type { Passage } from "../../domain/passage.ts";
+import type { Lowered } from "./casing.ts";
+import { readClause } from "./clause.ts";
+import { inContext } from "./context.ts";
+import { type RankedItem, subjectOf } from "./item.ts";
+import { bulletsOf, type Material } from "./material.ts";
+import { openItem } from "./open.ts";
+import { refersBack, standsAlone } from "./usable.ts";
+
+const against = /^(.{15,160}?),?\s+(?:whereas|while)\s+(.{15,160})[.!]$/u;
+const unlike = /^(?:Unlike|In contrast to)\s+([^,]{3,60}),\s+(.{15,160})[.!]$/u;
+
+/** "A does this, whereas B does that" asks how A and B differ. */
+export function fromContrasts(
+  { passage, sentences, entries }: Material,
+  lowered: Lowered,
+): (RankedItem | undefined)[] {
+  return [...sentences, ...bulletsOf(entries)].map(({ text }) => fromContrast(text, passage, lowered));
+}
+
+function fromContrast(text: string, passage: Passage, lowered: Lowered): RankedItem | undefined {
+  if (!standsAlone(text) || /[;:“"]|\bbecause\b/.test(text)) return undefined;
+  const other = unlike.exec(text);
+  if (other) {
+    const [, one = "", main = ""] = other;
+    const clause = readClause(main);
+    if (!clause) return undefined;
+    const helper = helperFor(clause.helper);
+    return compare(text, passage, {
+      prompt: `How ${helper} ${clause.subject} differ from ${lowered(one)}?`,
+      claims: [main],
+      subject: clause.subject,
+      told: one,
+    });
+  }
+  const match = against.exec(text);
+  const [one, two] = [readClause(match?.[1] ?? ""), readClause(match?.[2] ?? "")];
+  if (!match || !one || !two || refersBack(`${match[1]} ${two.subject}`) || !alike(one.subject, two.subject))
+    return undefined;
+  const first = lowered(one.subject, match[1]);
+  return compare(text, passage, {
+    prompt: `How do ${first} and ${two.subject} differ?`,
+    claims: [match[1]!, match[2]!],
+    subject: `${one.subject} and ${two.subject}`,
+    told: "",
+  });
+}
+
+function compare(
+  text: string,
+  passage: Passage,
+  asked: { prompt: string; claims: readonly string[]; subject: string; told: string },
+): RankedItem | undefined {
+  return openItem({
+    passage,
+    subject: subjectOf(asked.subject),
+    prompt: inContext(passage, asked.prompt),
+    claims: asked.claims,
+    told: asked.told,
+    sentence: text,
+    worth: 0.87,
+    form: "compare",
+    difficulty: 3,
+  });
+}
+
+/** Things are compared with things of their kind: not "the work" with "sellers". */
+function alike(a: string, b: string): boolean {
+  const [one, two] = [a, b].map((subject) => subject.replace(/^(?:the|an?)\s+/i, ""));
+  if (one!.toLowerCase() === two!.toLowerCase() || a.split(" ").length > 5 || b.split(" ").length > 5)
+    return false;
+  return !/^(?:it|they|he|she|others?|some|there|nothing|one|none|i|we|you)\b/i.test(two!);
+}
+
+function helperFor(helper: string): string {
+  if (/^(?:does|is|has)$/.test(helper)) return "does";
+  if (/^(?:did|was|were|had)$/.test(helper)) return "did";
+  return /^(?:do|are|have)$/.test(helper) ? "do" : "does";
+}

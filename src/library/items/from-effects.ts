@@ -1,0 +1,145 @@
+import type { Passage } from "../../domain/passage.ts";
+import type { Lowered } from "./casing.ts";
+import { type Clause, readClause } from "./clause.ts";
+import { inContext } from "./context.ts";
+import { type RankedItem, subjectOf } from "./item.ts";
+import { bulletsOf, type Material } from "./material.ts";
+import { openItem } from "./open.ts";
+import { refersBack, standsAlone } from "./usable.ts";
+import { isHelper, verbOf } from "./verbs.ts";
+
+/** Verbs whose object is worth asking for: what a thing does, is made of or leads to. */
+const telling =
+  /^(?:absorb|activate|affect|block|carry|cause|cleave|connect|contain|control|convert|correct|cover|decrease|deliver|detect|determine|double|emit|enable|encode|exclude|filter|govern|guarantee|increase|indicate|inflate|inhibit|introduce|limit|lock|lower|measure|move|penalise|penalize|prevent|produce|promote|protect|raise|recognise|recognize|record|reduce|regulate|release|remove|replace|require|secrete|sense|separate|shield|shift|shorten|split|stimulate|store|strengthen|transfer|transport|trigger|weaken|prefer|minimise|minimize|compare|hold|consist|depend|lead|result)$/;
+const withPreposition: Readonly<Record<string, string>> = {
+  consist: "of",
+  depend: "on",
+  lead: "to",
+  result: "in",
+};
+
+/** "X blocks Y" asks what X blocks; "X must wear Y when …" asks what X must wear when …. */
+export function fromEffects(
+  { passage, sentences, entries }: Material,
+  lowered: Lowered,
+): (RankedItem | undefined)[] {
+  return [...sentences, ...bulletsOf(entries)].map(({ text }) => {
+    if (!standsAlone(text) || /[;:(“"]|\b(?:because|since|if|whereas|unlike)\b/i.test(text)) return undefined;
+    const clause = readClause(text);
+    if (!clause || refersBack(text) || !isNamed(clause.subject)) return undefined;
+    return clause.helped ? duty(text, clause, passage, lowered) : effect(text, clause, passage, lowered);
+  });
+}
+
+function effect(text: string, clause: Clause, passage: Passage, lowered: Lowered): RankedItem | undefined {
+  const { verb, helper, rest } = clause;
+  if (!telling.test(verb)) return undefined;
+  const preposition = withPreposition[verb];
+  if (preposition !== undefined && !rest.startsWith(`${preposition} `)) return undefined;
+  const told = withoutSecondVerb(rest.slice(preposition === undefined ? 0 : preposition.length + 1));
+  const subject = lowered(clause.subject, text);
+  const ask = `What ${helper} ${subject} ${verb}`;
+  const acting = /^(.{3,60}?) to (\p{Ll}{3,}\b.{6,})$/u.exec(told);
+  const prompt =
+    acting && /^(?:cause|enable|require)$/.test(verb)
+      ? `${ask} ${acting[1]} to do?`
+      : `${ask}${preposition === undefined ? "" : ` ${preposition}`}?`;
+  const object = /do\?$/.test(prompt) ? acting![2]! : told;
+  if (!isObject(object)) return undefined;
+  return openItem({
+    passage,
+    subject: subjectOf(clause.subject),
+    prompt: inContext(passage, prompt),
+    claims: partsOf(object),
+    told: `${clause.subject} ${prompt}`,
+    sentence: text,
+    worth: 0.74,
+  });
+}
+
+/** "shifts traffic and rolls back": what is asked for ends before the second verb. */
+function withoutSecondVerb(rest: string): string {
+  const at = [...rest.matchAll(/,?\s+and\s+(\p{Ll}+)/gu)].find(
+    ([, word = ""]) => isHelper(word) || verbOf(word)?.helper === "does",
+  );
+  return at === undefined ? rest.replace(/[.!]$/, "") : rest.slice(0, at.index);
+}
+
+/** What the verb is done to, up to where, when or how. */
+const upTo =
+  /\s(?=(?:in|on|at|from|to|with|within|by|for|when|before|after|during|until|under|without|between|as|into|through|via|over|against)\s)/;
+
+function duty(text: string, clause: Clause, passage: Passage, lowered: Lowered): RankedItem | undefined {
+  const { helper, verb, rest } = clause;
+  if (verb === "be" && /^(?:must|shall)$/.test(helper)) return manner(text, clause, passage, lowered);
+  if (!/^(?:must|shall|may)$/.test(helper) || /^(?:be|not|have|only|also)$/.test(verb)) return undefined;
+  if (/[,]/.test(rest)) return undefined;
+  const [object = "", ...others] = rest.split(upTo);
+  const circumstances = others.join(" ");
+  if (!isObject(object) || (helper !== "must" && helper !== "shall" && circumstances === ""))
+    return undefined;
+  return openItem({
+    passage,
+    subject: subjectOf(clause.subject),
+    prompt: inContext(
+      passage,
+      `What ${helper} ${lowered(clause.subject, text)} ${verb}${circumstances === "" ? "" : ` ${circumstances}`}?`,
+    ),
+    claims: [object],
+    told: `${clause.subject} ${circumstances}`,
+    sentence: text,
+    worth: 0.7,
+  });
+}
+
+/** "X must be kept on ice" asks how X must be kept. */
+function manner(text: string, { subject, helper, rest }: Clause, passage: Passage, lowered: Lowered) {
+  const match = /^(\p{Ll}+(?:ed|en|de|pt|ne|nt|ld|ght|wn)) ((?:in|by|with|on|at|as) .{6,90})$/u.exec(rest);
+  if (!match || /,|\d/.test(rest)) return undefined;
+  const how = /^by (?:two|three|the|an?|both|each) /.test(match[2]!) ? "By whom" : "How";
+  return openItem({
+    passage,
+    subject: subjectOf(subject),
+    prompt: inContext(passage, `${how} ${helper} ${lowered(subject, text)} be ${match[1]}?`),
+    claims: [match[2]!],
+    told: subject,
+    sentence: text,
+    worth: 0.7,
+  });
+}
+
+/** "two heavy chains and two light chains": each is a part of the answer. */
+function partsOf(object: string): string[] {
+  const parts = object.split(/,\s+(?:and\s+)?|\s+and\s+/);
+  const plain = parts.every(
+    (part) => part.split(/\s+/).length <= 5 && !/\b(?:that|which|to|by|but)\b/.test(part),
+  );
+  return plain && parts.length <= 4 ? parts : [object];
+}
+
+function isObject(text: string): boolean {
+  const words = text.split(/\s+/);
+  if (words.length > 22 || /\d|\b(?:it|its|them|their|this|that)$/.test(text)) return false;
+  if (
+    /^(?:or|and|in|on|at|to|by|with|from|for|as|up|out|when|than|not|only|how|what|whether|that)\b/i.test(
+      text,
+    )
+  )
+    return false;
+  return (text.match(/\p{L}{4,}/gu)?.length ?? 0) >= 2;
+}
+
+/** "The method", "Two", "Higher levels": which one, only the text before tells. */
+function isNamed(subject: string): boolean {
+  if (
+    /^(?:higher|lower|larger|smaller|more|less|fewer|other|different|greater|nothing|neither|no|one|another|only)\b/i.test(
+      subject,
+    )
+  )
+    return false;
+  return (
+    !/^(?:the\s+)?(?:\p{Ll}+|results?|data|one|two|three|four|there|nothing|people|everyone|methods?|authors?)$/iu.test(
+      subject,
+    ) || /^\p{Lu}\p{Ll}{4,}$/u.test(subject)
+  );
+}
