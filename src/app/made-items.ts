@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { VivaError } from "../domain/errors.ts";
 import { nearest } from "../domain/nearest.ts";
 import { questionSchema } from "../domain/question.ts";
+import { putInPlace } from "../memory/storage/disk.ts";
 
 export const madeItemSchema = z.strictObject({
   question: questionSchema,
@@ -37,10 +38,10 @@ export interface MadeItems {
 export function openMadeItems(file: string): MadeItems {
   let items = readItems(file);
   const save = (next: readonly MadeItem[]) => {
-    // Written beside and then put in place: a reader sees the old questions or the new ones, whole.
+    // Written beside and then put in place, on the disk: a reader sees the old questions or the new ones, whole.
     const fresh = `${file}.new-${process.pid}`;
     writeFileSync(fresh, `${JSON.stringify({ v: 1, items: next })}\n`, { mode: 0o600 });
-    renameSync(fresh, file);
+    putInPlace(fresh, file, { over: true });
     items = next;
   };
   const find = (id: string): MadeItem => {

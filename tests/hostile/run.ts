@@ -1,4 +1,4 @@
-// npm run test:hostile [-- --seed N --only TEXT --scale X --grow SHARE]: the long form of the hostile-input properties.
+// npm run test:hostile [-- --seed N --only TEXT --scale X --grow SHARE --reader TEXT]: the long form of the hostile-input properties.
 import { parseArgs } from "node:util";
 import { allProperties } from "./all.ts";
 import { grow } from "./growth/grow.ts";
@@ -9,6 +9,7 @@ const { values } = parseArgs({
     only: { type: "string" },
     scale: { type: "string" },
     grow: { type: "string" },
+    reader: { type: "string" },
   },
 });
 const seed = Number(values.seed ?? 1);
@@ -54,7 +55,11 @@ for (const { name, cases, run } of allProperties.filter((one) => one.name.includ
 }
 if (growth.name.includes(only)) {
   await row(growth.name, async () => {
-    const { runs, slow } = await grow({ share: growth.share * scale, silentMs: 300_000 });
+    const { runs, slow } = await grow({
+      share: growth.share * scale,
+      only: values.reader ?? "",
+      silentMs: 300_000,
+    });
     if (slow.length > 0 || runs === 0) throw new Error(slow.join("\n") || "nothing ran");
     return runs;
   });

@@ -1,7 +1,8 @@
 // Runs every subject on every pattern, from short to long; tells its parent before each, so that the one that
 // never ends has a name.
 import { setImmediate } from "node:timers/promises";
-import { patterns, subjects } from "./subjects.ts";
+import { patterns } from "./patterns.ts";
+import { subjects } from "./subjects.ts";
 
 /** Longest texts as a share of what each subject is given; below .1 one variant of each pattern is enough. */
 const share = Number(process.argv[2] ?? 1);

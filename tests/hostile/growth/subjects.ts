@@ -6,6 +6,7 @@ import { longestMessage, unreadableBecause } from "../../../src/domain/readable.
 import { readArticle } from "../../../src/knowledge/read-article.ts";
 import { readYaml } from "../../../src/knowledge/read-yaml.ts";
 import { extract } from "../../../src/library/extract/extract.ts";
+import type { Kind } from "../../../src/library/extract/kinds.ts";
 import { openLibrary } from "../../../src/library/open-library.ts";
 import { maskSecrets } from "../../../src/models/secrets.ts";
 import { fence } from "../../../src/reasoning/by-model/call/fence.ts";
@@ -19,6 +20,8 @@ import { judgeByRule } from "../../../src/reasoning/by-rule/judge.ts";
 import { summariseByRule } from "../../../src/reasoning/by-rule/summarise.ts";
 import { loadMarkdown } from "../../../src/terminal/markdown/load.ts";
 import { openStyle } from "../../../src/terminal/style.ts";
+import { makePdf } from "../../library/support/make-pdf.ts";
+import { makeDocx } from "../../library/support/make-zip.ts";
 import { passages } from "../../reasoning/by-model/setup.ts";
 import { kinds, stability } from "../../reasoning/by-rule/support.ts";
 
@@ -37,6 +40,20 @@ const document = 1_000_000;
 const library = openLibrary({ file: ":memory:" });
 library.addTexts(passages.map(({ id, doc, text }) => ({ id, title: doc, text })));
 const markdown = loadMarkdown(openStyle(true));
+
+/** A file of this kind that holds the text. */
+function fileOf(kind: Kind, text: string): Buffer {
+  switch (kind) {
+    case "notebook":
+      return Buffer.from(JSON.stringify({ cells: [{ cell_type: "markdown", source: text }] }));
+    case "docx":
+      return makeDocx([text]);
+    case "pdf":
+      return makePdf([[{ text }]]);
+    default:
+      return Buffer.from(text);
+  }
+}
 
 export const subjects: readonly Subject[] = [
   { name: "reading a message", most: message, run: (text) => [unreadableBecause(text), parseMessage(text)] },
@@ -97,145 +114,10 @@ export const subjects: readonly Subject[] = [
     run: (text) => readYaml({ text, file: "a", schema: quizSchema }),
   },
   { name: "an article", most: document, run: (text) => readArticle(`---\nid: a\n---\n${text}`, "a.md") },
-  ...(["text", "markdown", "html", "notebook"] as const).map((kind) => ({
+  ...(["text", "markdown", "html", "notebook", "docx", "pdf"] as const).map((kind) => ({
     name: `a document (${kind})`,
     // Parsers of HTML take the square of a hostile page: their process has a limit of time and memory.
     most: kind === "html" ? 8_000 : document / 4,
-    run: (text: string) =>
-      extract(
-        kind,
-        Buffer.from(
-          kind === "notebook" ? JSON.stringify({ cells: [{ cell_type: "markdown", source: text }] }) : text,
-        ),
-      ).catch(() => undefined),
+    run: (text: string) => extract(kind, fileOf(kind, text)).catch(() => undefined),
   })),
-];
-
-/** Beginnings that are repeated: each was chosen to lead some pattern into trying again and again. */
-export const patterns: readonly string[] = [
-  "a",
-  " ",
-  "\n",
-  "\t",
-  "a ",
-  "a\n",
-  ". ",
-  "a. ",
-  "1",
-  "1.",
-  "1,",
-  "1 % ",
-  "-",
-  "--",
-  "- ",
-  "—",
-  "'",
-  '"',
-  '"a',
-  "(",
-  "((a",
-  "[",
-  "[a](",
-  "[[",
-  "![",
-  "{",
-  "{a",
-  '{"a":[',
-  "<",
-  "<a",
-  "<!--",
-  "<script",
-  "<style>",
-  "<think>",
-  "</think>",
-  "<div>",
-  "<b ",
-  "&",
-  "&#x",
-  "&a;",
-  "*",
-  "**a",
-  "*a_",
-  "_",
-  "__a",
-  "`",
-  "``a`",
-  "```\n",
-  "~~~",
-  "$",
-  "$$",
-  "$a",
-  "\\",
-  "\\frac{",
-  "\\begin{a}",
-  "|",
-  "|a",
-  "| a |\n|---|\n",
-  "> ",
-  "# ",
-  "#",
-  "= ",
-  "a=",
-  "a:",
-  "a: ",
-  "a:\n ",
-  "- - ",
-  "* * ",
-  "\u0000",
-  "\u001b",
-  "\u001b[",
-  "\u001b]",
-  "\u001b]0;",
-  "\u009b1;",
-  "\r",
-  "\u2028",
-  "\u202e",
-  "\ud800",
-  "\u0301",
-  "\u{1f468}\u200d",
-  "é",
-  "茶",
-  "not ",
-  "no not never ",
-  "the ",
-  "and, or, but ",
-  "http://",
-  "http://a@",
-  "sk-",
-  "Bearer ",
-  "?key=",
-  "a@b.",
-  "/a ",
-  "!1 ",
-  "a) b) ",
-  "e^",
-  "2^",
-  "x_",
-  "0.0",
-  "1e",
-  "½",
-  "%",
-  "?",
-  "?!",
-  ":",
-  ";",
-  "…",
-  "what is the ",
-  "I don't know ",
-  "because ",
-  "overflow ",
-  "softmax ",
-  "&a [*a,",
-  "? ",
-  "!!",
-  "%TAG ",
-  "---\n",
-  "===\n",
-  "a\n===\n",
-  "[^1]: ",
-  "[a]: b\n",
-  "1. a\n",
-  "  ",
-  " \n",
-  "   a\n",
 ];
