@@ -23,7 +23,7 @@ export async function inContext(
   command: (context: Context) => Promise<number | undefined>,
 ): Promise<number> {
   const config = await readConfig(flags);
-  const output = openOutput({ json: config.json, quiet: config.quiet, plain: config.plain });
+  const output = openOutput({ json: config.json, quiet: config.quiet });
   let viva: Viva | undefined;
   try {
     const opened = async (options: VivaOptions) => {

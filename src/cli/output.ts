@@ -18,14 +18,12 @@ export interface Output {
 export function openOutput(options: {
   json: boolean;
   quiet: boolean;
-  /** Lines stay as long as they are. */
-  plain?: boolean;
   stdout?: NodeJS.WritableStream;
   stderr?: NodeJS.WritableStream;
 }): Output {
   const { stdout = process.stdout, stderr = process.stderr } = options;
   const laidOut = (text: string, stream: NodeJS.WritableStream) =>
-    options.plain || options.json ? text : fitted(text, stream);
+    options.json ? text : fitted(text, stream);
   const output: Output = {
     json: (type, value) => void stdout.write(`${printableJson({ v: 1, type, ...value })}\n`),
     // What a page forgot to clean is cleaned here: ids and names may come from a file that somebody sent.

@@ -34,10 +34,15 @@ export function questionHead(
   return wrapSpans(
     [
       { text: printableLine(about.topic), on: style("heading") },
-      { text: ` · ${parts.map((part) => part.replace(/ /g, "\u00a0")).join(" · ")}`, on: style("faint") },
+      { text: factsText(parts), on: style("faint") },
     ],
     width,
   );
+}
+
+/** Facts behind a name: a row may end between two of them, behind the dot, and inside none. */
+export function factsText(facts: readonly string[]): string {
+  return facts.map((fact) => `\u00a0· ${fact.replace(/ /g, "\u00a0")}`).join("");
 }
 
 export function questionRows(question: QuestionEvent, look: CardLook): string[] {
@@ -67,7 +72,7 @@ export function gradeRows(grade: GradeEvent, look: CardLook): string[] {
       text: `${messages.verdictSigns[grade.verdict]} ${messages.verdicts[grade.verdict]}`,
       on: style("strong", verdictRoles[grade.verdict]),
     },
-    { text: ` · ${facts.join(" · ")}`, on: style("faint") },
+    { text: factsText(facts), on: style("faint") },
   ];
   const reason =
     grade.reason === undefined

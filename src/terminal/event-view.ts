@@ -1,7 +1,15 @@
 import type { DuePlace } from "../domain/due-place.ts";
 import type { CitedPlace, TutorEvent } from "../domain/events.ts";
 import { printable, printableLine } from "../domain/printable.ts";
-import { type CardLook, errorRows, footnoteRows, gradeRows, questionHead, questionRows } from "./cards.ts";
+import {
+  type CardLook,
+  errorRows,
+  factsText,
+  footnoteRows,
+  gradeRows,
+  questionHead,
+  questionRows,
+} from "./cards.ts";
 import type { ChatScreen } from "./chat-screen.ts";
 import { messages } from "./messages.ts";
 import { wrapSpans } from "./wrap.ts";
@@ -116,8 +124,7 @@ export class EventView {
     return wrapSpans(
       [
         { text: "Viva", on: style("heading") },
-        // Between two parts rather than inside one.
-        { text: ` · ${parts.map((part) => part.replace(/ /g, "\u00a0")).join(" · ")}`, on: style("faint") },
+        { text: factsText(parts), on: style("faint") },
       ],
       width,
     );

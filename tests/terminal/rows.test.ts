@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { factsText } from "../../src/terminal/cards.ts";
 import { fitted } from "../../src/terminal/fitted.ts";
 import { LiveRegion } from "../../src/terminal/live-region.ts";
 import { loadMarkdown } from "../../src/terminal/markdown/load.ts";
@@ -66,6 +67,16 @@ describe("rows", () => {
     expect(rows("```\n    e = np.exp(z)  # the largest\n```", 24)).toEqual([
       "      e = np.exp(z)  #",
       "  the largest",
+    ]);
+  });
+
+  it("end between two facts, with the dot, and inside none", () => {
+    const facts = factsText(["2 of 3 due", "in your own words", "difficulty 1 of 5"]);
+    expect(wrapSpans([{ text: `Gradient descent${facts}` }], 30)).toEqual([
+      "Gradient descent ·",
+      "2 of 3 due ·",
+      "in your own words ·",
+      "difficulty 1 of 5",
     ]);
   });
 
