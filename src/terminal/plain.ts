@@ -20,7 +20,7 @@ export function renderPlain(event: TutorEvent): PlainOutput {
     case "question":
       return { stdout: `\n${words.question}: ${printable(event.text)}\n${optionLines(event.options)}` };
     case "message":
-      return { stdout: `\n${printable(event.text)}\n` };
+      return { stdout: `\n${withCodeIndented(printable(event.text))}\n` };
     case "reflection":
       return { stdout: `\n${printable(event.text)}\n` };
     case "citation":
@@ -36,6 +36,21 @@ export function renderPlain(event: TutorEvent): PlainOutput {
     case "turn.end":
       return {};
   }
+}
+
+/** No line of code stands where the program's own do: a model's "Grade: Right" in a fence is no grade. */
+function withCodeIndented(text: string): string {
+  let fence: string | undefined;
+  return text
+    .split("\n")
+    .map((line) => {
+      const mark = /^(?:`{3,}|~{3,})/.exec(line)?.[0];
+      const was = fence;
+      if (fence === undefined) fence = mark;
+      else if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
+      return was !== undefined && fence !== undefined && line !== "" ? `  ${line}` : line;
+    })
+    .join("\n");
 }
 
 function optionLines(options: readonly { id: string; text: string }[] = []): string {
