@@ -24,11 +24,13 @@ export function pointsBack(text: string, places = false): boolean {
 const own =
   /\b(?:Agreement|Customer|Provider|Supplier|Tenant|Landlord|Employee|Employer|Licensee|Licensor|Buyer|Seller|machine|device|appliance|project|group|team|operator|library|function|handler|option|tool|program|command|version|form|file)s?\b/;
 
-/** A question that would be unclear by itself, with the document it is about before it. */
-export function inContext(passage: Passage, question: string): string {
+/** A question that would be unclear by itself, with the document it is about before it; `text` is what may be unclear. */
+export function inContext(passage: Passage, question: string, text = question): string {
   const title = titleOf(passage);
-  if (!needsContext(question) || question.includes(title)) return question;
-  const low = /^(?:Which|What|By whom|Why|When|How|Who|Fill|Explain|Name|Complete|In)\b/.test(question)
+  if (!needsContext(text) || question.includes(title)) return question;
+  const low = /^(?:Which|What|By (?:what|whom)|Why|When|How|Who|Fill|Explain|Name|Complete|In)\b/.test(
+    question,
+  )
     ? question.charAt(0).toLowerCase() + question.slice(1)
     : question;
   return `In “${title}”: ${low}`;

@@ -10,7 +10,7 @@ import { isHelper, verbOf } from "./verbs.ts";
 
 /** Verbs whose object is worth asking for: what a thing does, is made of or leads to. */
 const telling =
-  /^(?:absorb|activate|affect|block|carry|cause|cleave|connect|contain|control|convert|correct|cover|decrease|deliver|detect|determine|double|emit|enable|encode|exclude|filter|govern|guarantee|increase|indicate|inflate|inhibit|introduce|limit|lock|lower|measure|move|penalise|penalize|prevent|produce|promote|protect|raise|recognise|recognize|record|reduce|regulate|release|remove|replace|require|secrete|sense|separate|shield|shift|shorten|split|stimulate|store|strengthen|transfer|transport|trigger|weaken|prefer|minimise|minimize|compare|hold|consist|depend|lead|result)$/;
+  /^(?:absorb|activate|affect|block|carry|cause|cleave|connect|contain|control|convert|correct|cover|decrease|define|deliver|detect|determine|double|emit|enable|encode|exclude|filter|govern|guarantee|increase|indicate|inflate|inhibit|introduce|limit|lock|lower|measure|move|penalise|penalize|prevent|produce|promote|protect|raise|recognise|recognize|record|reduce|regulate|release|remove|replace|require|secrete|sense|separate|shield|shift|shorten|split|stimulate|store|strengthen|transfer|transport|trigger|weaken|prefer|minimise|minimize|compare|hold|consist|depend|lead|result|return|hide)$/;
 const withPreposition: Readonly<Record<string, string>> = {
   consist: "of",
   depend: "on",

@@ -31,7 +31,7 @@ const colourless = new RegExp(
 
 /** "The kidney has three tasks:" with its items becomes a question to name them. */
 export function fromList(
-  { lead: told, items, ordered }: Enumeration,
+  { lead: told, items, ordered, counted = false }: Enumeration,
   passage: Passage,
 ): RankedItem | undefined {
   const heading = passage.heading.at(-1) ?? "";
@@ -42,7 +42,7 @@ export function fromList(
     ordered &&
     (lead.endsWith(":") ? /^To \p{Ll}/u.test(lead) || imperative : imperative || procedure.test(lead));
   if (items.length < FEWEST || items.length > (steps ? MOST_IN_ORDER : MOST)) return undefined;
-  if (!steps && !announces.test(lead)) return undefined;
+  if (!steps && !counted && !announces.test(lead)) return undefined;
   if (lead === "" || dangling.test(lead) || !(tellsOfWhat(lead) || steps)) return undefined;
   if (lead.length > 160 || (!steps && lead.split(/\s+/).length < 3) || refersBack(lead)) return undefined;
   if (/\b(?:we|our|you|your|this|these|following code)\b/i.test(lead)) return undefined;

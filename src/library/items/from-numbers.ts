@@ -75,7 +75,7 @@ function gap(
       kind: "numeric",
       form: "recall",
       difficulty: 2,
-      prompt: inContext(passage, `Which ${what} belongs in the gap? “${before}___${after}”`),
+      prompt: inContext(passage, `Which ${what} belongs in the gap? “${before}___${after}”`, text),
       value: Number(digits.replaceAll(",", "")),
       tolerance: rough.test(before) ? "10%" : 0,
       ...unitBehind(after),

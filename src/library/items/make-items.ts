@@ -14,6 +14,7 @@ import { fromList } from "./from-lists.ts";
 import { fromNumber } from "./from-numbers.ts";
 import { fromReasons } from "./from-reasons.ts";
 import { fromTables } from "./from-tables.ts";
+import { fromGerman, isGerman } from "./german.ts";
 import type { OwnItem, RankedItem } from "./item.ts";
 import { type Material, materialOf } from "./material.ts";
 import { isTerm, looksLikeName, standsAlone } from "./usable.ts";
@@ -28,7 +29,8 @@ const MOST_PER_SUBJECT = 2;
  * that no teacher would keep are dropped, so a short or chatty document may give few, or none.
  */
 export function makeItems(passages: readonly Passage[]): OwnItem[] {
-  const materials = passages.map(materialOf);
+  const [german, english] = [passages.filter(isGerman), passages.filter((passage) => !isGerman(passage))];
+  const materials = english.map(materialOf);
   const definitions = materials.flatMap(definitionsIn);
   const formulas = passages.flatMap(formulasIn);
   const times = timesOf(passages);
@@ -48,7 +50,8 @@ export function makeItems(passages: readonly Passage[]): OwnItem[] {
       ...fromEffects(material, lowered),
       ...fromAgents(material, lowered),
     ]),
-    ...passages.flatMap(fromTables),
+    ...german.map(materialOf).flatMap(fromGerman),
+    ...english.flatMap(fromTables),
     ...formulas.map((formula) => fromFormula(formula, formulas)),
   ];
   return chosen(candidates.filter((item) => item !== undefined));

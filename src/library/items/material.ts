@@ -10,6 +10,8 @@ export interface Enumeration {
   readonly items: readonly string[];
   /** The same in Markdown. */
   readonly raw: readonly string[];
+  /** Whether the lead says how many there are, and there are as many. */
+  readonly counted?: boolean;
 }
 
 /** What questions can be made of: the running text of a passage and its lists, taken apart. */
@@ -35,7 +37,9 @@ export function materialOf(passage: Passage): Material {
   let lead = "";
   for (const token of lexer(withBullets(passage.text))) {
     if (token.type === "paragraph") {
-      sentences.push(...sentencesOf(token.text as string));
+      const said = sentencesOf(token.text as string);
+      sentences.push(...said);
+      lists.push(...said.flatMap(({ text }) => seriesIn(text) ?? []));
       entries.push({ text: token.text as string, listed: false });
       lead = sentences.at(-1)?.text ?? "";
     } else if (token.type === "list") {
@@ -72,4 +76,15 @@ function withBullets(text: string): string {
     .replace(/^[ \t]*(?:§\s*)?\d{1,2}(?:\.\d{1,2})+\.?[ \t]+(?=["“\p{Lu}])/gmu, "\n")
     .replace(/^[ \t]*(?:[•▪◦‣●]|\((?:\d{1,2}|[a-z])\))\s*/gm, "- ")
     .replace(/^(\p{Lu}[^\n]{0,50}[^\n.!?:;,-])\n(?=\p{Lu}[^\n]{40})/gmu, "$1\n\n");
+}
+
+const counts = ["two", "three", "four", "five", "six"];
+
+/** "It had four posts abroad: London, Bruges, Bergen and Novgorod." is a list, too, when the number is right. */
+function seriesIn(sentence: string): Enumeration | undefined {
+  const [, lead = "", series = ""] = /^(.{12,140}?):\s+([^:;]{8,200})\.$/u.exec(sentence) ?? [];
+  const count = counts.findIndex((word) => new RegExp(`\\b${word}\\b`, "i").test(lead)) + 2;
+  const items = series.split(/,\s+(?:and\s+)?|\s+and\s+/).filter((item) => item !== "");
+  if (count < 3 || items.length !== count || /\b(?:first|second|other)\b/.test(series)) return undefined;
+  return { lead: `${lead}:`, ordered: false, items, raw: items, counted: true };
 }

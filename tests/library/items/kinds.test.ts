@@ -117,6 +117,25 @@ describe("what a document tells is asked for as a teacher would", () => {
     expect(asked(actions)).toEqual([]);
   });
 
+  it("a counted series within a sentence", () => {
+    const text = "The League had four trading posts: London, Bruges, Bergen and Novgorod.";
+    expect(asked(text)[0]).toMatchObject({
+      prompt: expect.stringContaining("ame the 4 items of this list: “The League had four trading posts …”"),
+      points: [{ text: "London" }, { text: "Bruges" }, { text: "Bergen" }, { text: "Novgorod" }],
+    });
+    expect(asked(text.replace("four", "three"))).toEqual([]);
+  });
+
+  it("German texts by gaps, in German", () => {
+    const text =
+      "Ein Schildvulkan ist ein flacher Vulkan, der aus dünnflüssiger Lava entsteht. Unter einer Caldera versteht man einen Krater, der beim Einsturz einer Kammer entsteht. Er ist breit. Die Lava des Kilauea fließt mit 30 Kilometern pro Stunde.";
+    expect(asked(text, "Vulkane")).toMatchObject([
+      { kind: "cloze", prompt: "Fülle die Lücke.", accept: ["Schildvulkan"] },
+      { kind: "numeric", value: 30, prompt: expect.stringMatching(/^Welche Zahl gehört in die Lücke\?/) },
+      { kind: "cloze", accept: ["Caldera"] },
+    ]);
+  });
+
   it("lines of slides that lack only the full stop", () => {
     const slides =
       "Scheduling\n\nA context switch is the act of saving the state of one process and loading another\n\nRound robin";

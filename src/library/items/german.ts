@@ -1,0 +1,93 @@
+import type { Passage } from "../../domain/passage.ts";
+import { itemId, type RankedItem, subjectOf } from "./item.ts";
+import type { Material } from "./material.ts";
+
+const german =
+  /(?<!\p{L})(?:der|die|das|und|ist|sind|nicht|ein|eine|einen|wird|werden|von|dem|den|des|mit|auf|für|bei|durch)(?!\p{L})/giu;
+const english = /(?<!\p{L})(?:the|and|is|are|of|to|that|with|for|by|which|not|be|an)(?!\p{L})/giu;
+
+/** Whether a passage is written in German: the rules for English sentences find nothing but nonsense in it. */
+export function isGerman({ text }: Passage): boolean {
+  const [ours = 0, theirs = 0] = [german, english].map((words) => text.match(words)?.length ?? 0);
+  return ours >= 4 && ours > 3 * theirs;
+}
+
+const name = "([\\p{Lu}\\d][\\p{L}\\d-]{2,}(?: [\\p{Lu}][\\p{L}-]+)?)";
+/** "Chlorophyll ist ein Farbstoff, der …", "Unter X versteht man …", "Als X bezeichnet man …". */
+const forms = [
+  new RegExp(
+    `^(?:(?:Der|Die|Das|Ein|Eine) )?${name} (?:ist|sind) (?:eine?|der|die|das) (?:\\p{Ll}+ )?\\p{Lu}.*(?:,| der | des | von ).*[.]$`,
+    "u",
+  ),
+  new RegExp(`^Unter (?:der |dem |einer |einem )?${name} versteht man .+[.]$`, "u"),
+  new RegExp(`^Als ${name} bezeichnet man .+[.]$`, "u"),
+];
+const pointing =
+  /^(?:Er|Sie|Es|Dies|Diese[rsnm]?|Das|Dabei|Dadurch|Dazu|Dort|Hier|Wir|Man|Auch|Außerdem|Deshalb|Daher)(?= \p{Ll})|(?<!\p{L})(?:dies|diese[rsnm]?|dabei|dadurch|wir|unser|Abbildung|Kapitel|oben|unten)(?!\p{L})/u;
+const measure =
+  /^ ?(?:%|°C|Prozent|Grad|[kcm]?m\b|[km]?g\b|l\b|s\b|Mal\b|Jahren?|Tagen?|Stunden?|Minuten?|Sekunden?|Meter|Kilometer|Euro|\p{Lu}\p{Ll}{3,})/u;
+
+/** Gaps for what German sentences define, set in bold or measure: a gap is graded alike in every language. */
+export function fromGerman({ passage, sentences }: Material): RankedItem[] {
+  return sentences.flatMap(({ text, bold }) => {
+    const words = text.split(/\s+/).length;
+    if (words < 5 || words > 38 || !/^[\p{Lu}\d].*[.]$/u.test(text) || pointing.test(text)) return [];
+    const term = forms.map((form) => form.exec(text)?.[1]).find((found) => found !== undefined) ?? bold[0];
+    return [term === undefined ? undefined : gap(passage, text, term), figure(passage, text)].filter(
+      (item) => item !== undefined,
+    );
+  });
+}
+
+function gap(passage: Passage, text: string, term: string): RankedItem | undefined {
+  const parts = text.split(term);
+  // Twice in the sentence, or in another of its words: it would give itself away.
+  if (parts.length !== 2 || text.toLowerCase().split(term.toLowerCase()).length !== 2) return undefined;
+  if (passage.doc.toLowerCase().includes(term.toLowerCase())) return undefined;
+  return {
+    passage,
+    subject: term,
+    worth: 0.85,
+    fact: text,
+    question: {
+      ...common(passage, term, "cloze", text),
+      kind: "cloze",
+      prompt: "Fülle die Lücke.",
+      text: parts.join("___"),
+      accept: [term],
+      hints: [],
+    },
+  };
+}
+
+function figure(passage: Passage, text: string): RankedItem | undefined {
+  const found = [...text.matchAll(/(?<![\p{L}\d.,/-])(\d+(?:,\d+)?)(?![\p{L}\d/-]|[.,]\d)/gu)];
+  const [only] = found;
+  if (!only || found.length > 1) return undefined;
+  const [before, after] = [text.slice(0, only.index), text.slice(only.index + only[1]!.length)];
+  if (!measure.test(after) || /\b(?:etwa|rund|circa|über|fast)\s*$/u.test(before)) return undefined;
+  return {
+    passage,
+    subject: subjectOf(text),
+    worth: 0.78,
+    fact: text,
+    question: {
+      ...common(passage, subjectOf(text), "numeric", text),
+      kind: "numeric",
+      prompt: `Welche Zahl gehört in die Lücke? „${before}___${after}“`,
+      value: Number(only[1]!.replace(",", ".")),
+      tolerance: 0,
+      hints: [],
+    },
+  };
+}
+
+function common(passage: Passage, subject: string, kind: string, text: string) {
+  return {
+    id: itemId(passage, subject, kind, text),
+    form: "recall" as const,
+    difficulty: 2,
+    answer: text,
+    ...(passage.anchor === undefined ? {} : { see: passage.anchor }),
+  };
+}
