@@ -98,7 +98,7 @@ describe("a chain of migrations", () => {
     const { kills, faults, passed } = await killMigrations(3);
     expect(faults).toEqual([]);
     expect(kills).toBeGreaterThanOrEqual(16);
-    for (const write of ["CREATE TABLE stored", "UPDATE turns SET place", "INSERT INTO words", "commit"]) {
+    for (const write of ["CREATE TABLE stored", "UPDATE turns SET place", "INSERT INTO words", "COMMIT"]) {
       const moments = passed.filter((moment) => moment.includes(write));
       expect(moments.length, write).toBeGreaterThanOrEqual(2);
     }

@@ -19,11 +19,12 @@ function watch(at) {
     if (passed.length === at) process.kill(process.pid, "SIGKILL");
   };
   if (VIVA_KILL_LOG) process.on("exit", () => writeFileSync(VIVA_KILL_LOG, passed.join("\n")));
-  const around = (write, what) =>
+  const around = (write, name) =>
     function watched(...args) {
-      moment("before", what ?? args[0]);
+      const what = name ?? this.source ?? args[0];
+      moment("before", what);
       const result = Reflect.apply(write, this, args);
-      moment("after", what ?? args[0]);
+      moment("after", what);
       return result;
     };
   const aroundAsync = (write, what) =>
@@ -34,40 +35,24 @@ function watch(at) {
       return result;
     };
 
-  const Database = createRequire(resolve("package.json"))("better-sqlite3");
-  const { prepare, exec, transaction, pragma, backup } = Database.prototype;
-  Database.prototype.prepare = function prepareWatched(...args) {
-    const statement = Reflect.apply(prepare, this, args);
-    if (statement.readonly) return statement;
-    for (const method of statement.reader ? ["get", "all"] : ["run"]) {
-      statement[method] = around(statement[method], args[0]);
-    }
-    return statement;
-  };
-  Database.prototype.exec = around(exec);
-  Database.prototype.backup = aroundAsync(backup, "backup");
-  Database.prototype.pragma = function pragmaWatched(...args) {
-    // Others only concern the connection.
-    const writes = /^(user_version|journal_mode) =|^wal_checkpoint/.test(args[0]);
-    return Reflect.apply(writes ? around(pragma) : pragma, this, args);
-  };
-  Database.prototype.transaction = function transactionWatched(body) {
-    // Better-sqlite3 begins and commits out of sight: the end of the body is before, the return is after.
-    const begun = Reflect.apply(transaction, this, [
-      function bodyWatched(...args) {
-        const result = Reflect.apply(body, this, args);
-        moment("before", "commit");
-        return result;
-      },
-    ]);
-    const committed = (begin) =>
-      function committedWatched(...args) {
-        const result = Reflect.apply(begin, this, args);
-        moment("after", "commit");
-        return result;
-      };
-    const kinds = ["immediate", "deferred", "exclusive"].map((kind) => [kind, committed(begun[kind])]);
-    return Object.assign(committed(begun), Object.fromEntries(kinds));
+  // The native part is one for all copies of the package, those inside of a bundle too.
+  const { Database, Statement } = createRequire(resolve("package.json"))(
+    "better-sqlite3/build/Release/better_sqlite3.node",
+  );
+  for (const method of ["run", "get", "all"]) {
+    const native = Statement.prototype[method];
+    const watched = around(native);
+    Statement.prototype[method] = function maybeWatched(...args) {
+      const writes = isWrite(this);
+      return writes ? Reflect.apply(watched, this, args) : Reflect.apply(native, this, args);
+    };
+  }
+  Database.prototype.exec = around(Database.prototype.exec);
+  const { backup } = Database.prototype;
+  Database.prototype.backup = function backupWatched(...args) {
+    // Its steps are the program's own; the first makes the copy's file, and the last one is followed by its end.
+    moment("before", "backup");
+    return Reflect.apply(backup, this, args);
   };
 
   const files = ["writeFileSync", "appendFileSync", "renameSync", "unlinkSync", "rmSync", "mkdirSync"];
@@ -86,4 +71,10 @@ function watch(at) {
     fs.promises[name] = aroundAsync(fs.promises[name], name);
   }
   syncBuiltinESMExports();
+}
+
+/** SQLite calls a commit read-only, and settings of the connection it does not. */
+function isWrite({ readonly, source }) {
+  if (/^\s*commit\b/i.test(source)) return true;
+  return !readonly && !/^\s*pragma (?!user_version =|journal_mode =|wal_checkpoint)/i.test(source);
 }
