@@ -46,7 +46,7 @@ function cancel(points: readonly PointVerdict[], wrong: number): readonly PointV
 }
 
 /** The ids of the options that an answer names. */
-export function pickedOptions({ options }: ChoiceQuestion, answer: string): readonly string[] {
+export function pickedOptions({ options, prompt }: ChoiceQuestion, answer: string): readonly string[] {
   const text = tokenize(answer);
   const whole = text.clean.trim();
   const same = options.filter(({ id, text: own }) => id === whole || tokenize(own).clean.trim() === whole);
@@ -61,7 +61,13 @@ export function pickedOptions({ options }: ChoiceQuestion, answer: string): read
   )
     return [];
   const best = byWords(options, text);
-  return best === undefined ? [] : [best];
+  return best === undefined || turnsRound(prompt, text) ? [] : [best];
+}
+
+/** "It keeps the layout", asked what is lost: an option's words, said of the contrary of what was asked. */
+function turnsRound(prompt: string, { tokens }: TokenizedText): boolean {
+  const asked = tokenize(prompt).tokens.map(({ stem }) => stem);
+  return tokens.some(({ stem }) => !asked.includes(stem) && asked.some((other) => areOpposite(stem, other)));
 }
 
 /** Options may be named "A" and "B" themselves ("classifier B"): then a letter means the name, not the place. */
@@ -72,8 +78,22 @@ function byLabel(options: ChoiceQuestion["options"], text: TokenizedText): strin
     return letters[0]?.text ?? (/\bA\b/.test(own) ? "a" : undefined);
   });
   if (labels.some((label) => label === undefined) || new Set(labels).size < labels.length) return undefined;
-  const first = text.tokens.find(({ text: word }) => labels.includes(word));
+  const named = text.tokens.filter(({ text: word }, at) => labels.includes(word) && !isExcluded(text, at));
+  // "A looks cheap, so B": what is concluded is meant, not what was weighed first.
+  const meant = named.find(({ start }) =>
+    /\b(?:so|hence|thus|therefore)\s+$/.test(text.clean.slice(0, start)),
+  );
+  const first = meant ?? named[0];
   return first === undefined ? undefined : options[labels.indexOf(first.text)]!.id;
+}
+
+/** "not B", "anything but B"; in "not A, B" only A is. */
+function isExcluded({ tokens, clean }: TokenizedText, at: number): boolean {
+  const { clause, start } = tokens[at]!;
+  const denied = [at - 2, at - 1].some(
+    (before) => before >= 0 && tokens[before]!.clause === clause && isDenial(tokens, before),
+  );
+  return denied || /\b(?:anything|everything|all) but\s+$/.test(clean.slice(0, start));
 }
 
 /** 0-based places that the answer names by letter or number. */
@@ -92,8 +112,7 @@ function lettersIn(text: TokenizedText, count: number): number[] {
       /^\s*[).:]/.test(text.clean.slice(token.end)) && (at === 0 || text.clean[token.start - 1] === "(");
     const capital = /^[B-H]$/.test(originalSpan(text, token.start, token.end));
     if (filler.length > 0 && !named && !marked && !capital) continue;
-    if (tokens.slice(Math.max(0, at - 2), at).some((_, k, near) => isDenial(tokens, at - near.length + k)))
-      continue;
+    if (isExcluded(text, at)) continue;
     places.push(place);
   }
   return places;

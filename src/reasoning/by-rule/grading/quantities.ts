@@ -56,7 +56,11 @@ function isSigned(tokens: readonly Token[], at: number): boolean {
   const minus = tokens[at - 1];
   if (minus?.text !== "-" || minus.end !== tokens[at]!.start) return false;
   const operand = tokens[at - 2];
-  return operand === undefined || (operand.kind === "mark" && operand.text !== ")");
+  if (operand === undefined || operand.kind === "mark") return operand?.text !== ")";
+  // "so -360", "it is -3"; but "x -3", "12 -3" and "5 cm -3" subtract.
+  return (
+    operand.kind === "word" && operand.text.length > 1 && operand.end < minus.start && !unitOf(operand.text)
+  );
 }
 
 /** "m" after a number is as likely metres; it is left to the units. */

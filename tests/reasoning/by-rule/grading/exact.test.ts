@@ -51,6 +51,15 @@ describe("numbers", () => {
     expect(grade(numeric(value), answer).verdict).toBe("correct");
   });
 
+  it.each([
+    ["the slope is -3", -3],
+    ["you save 360 dollars, so -360", -360],
+    ["48 -12 = 36", 36],
+  ])("reads the sign in %s", (answer, value) => {
+    expect(grade(numeric(value), answer).verdict).toBe("correct");
+    expect(grade(numeric(-value), answer).verdict).toBe("wrong");
+  });
+
   it("converts units and refuses those of another kind", () => {
     expect(grade(numeric(100, "s"), "100000 ms").verdict).toBe("correct");
     expect(grade(numeric(100, "s"), "100 ms").verdict).toBe("wrong");
@@ -81,6 +90,57 @@ describe("choices", () => {
   it("takes nothing for ticking everything, and asks when it can't tell", () => {
     expect(grade(choice, "a, b and c").verdict).toBe("wrong");
     expect(grade(choice, "hm, hard to say").verdict).toBe("ungraded");
+  });
+});
+
+describe("choices that have names of their own", () => {
+  const named: ChoiceQuestion = {
+    ...choice,
+    options: [
+      { id: "a", text: "Threshold A: few alarms" },
+      { id: "c", text: "Threshold C: many alarms" },
+      { id: "b", text: "Threshold B: some alarms" },
+    ],
+    right: ["b"],
+  };
+
+  it.each(["Anything but B, so A", "not B", "B looks good, so C"])("does not take %s for B", (answer) =>
+    expect(grade(named, answer).verdict).not.toBe("correct"),
+  );
+
+  it.each(["B", "not A, B", "A costs more, so B"])("takes %s for B", (answer) =>
+    expect(grade(named, answer).verdict).toBe("correct"),
+  );
+});
+
+describe("choices in one's own words", () => {
+  const lost: ChoiceQuestion = {
+    ...choice,
+    prompt: "What does the encoder lose without positions?",
+    options: [
+      { id: "colour", text: "The ability to handle colour channels" },
+      { id: "layout", text: "Any knowledge of the spatial layout" },
+    ],
+    right: ["layout"],
+  };
+  const context: ChoiceQuestion = {
+    ...choice,
+    options: [
+      { id: "spelling", text: "Both words share many letters" },
+      { id: "contexts", text: "Both words appear in similar contexts" },
+    ],
+    right: ["contexts"],
+  };
+
+  it("hears the contrary of what was asked, and of what an option says", () => {
+    expect(grade(lost, "it keeps the spatial layout but not much else").verdict).not.toBe("correct");
+    expect(grade(lost, "it keeps the spatial layout").verdict).toBe("ungraded");
+    expect(grade(context, "they occur in very different contexts").verdict).toBe("ungraded");
+  });
+
+  it("takes an option's own words", () => {
+    expect(grade(lost, "the spatial layout is lost").verdict).toBe("correct");
+    expect(grade(context, "they appear in similar contexts").verdict).toBe("correct");
   });
 });
 
