@@ -53,7 +53,12 @@ function isFiniteVerb(words: readonly string[], at: number): boolean {
   const verb = verbOf(word);
   if (!verb || beforeNoun.test(before)) return false;
   // "The test results show": the noun before a verb.
-  if (isHelper(next) || (verbOf(next)?.helper === verb.helper && !/ed$/.test(next))) return false;
+  if (
+    isHelper(next) ||
+    (verb.helper === "does" && verbOf(next)?.helper === "do") ||
+    (verbOf(next)?.helper === verb.helper && !/ed$/.test(next))
+  )
+    return false;
   const plural = /[^s'’u]s$/.test(before) || /\b(?:and|people|cells|bacteria|data)\b/.test(before);
   if (verb.helper === "do") return plural;
   if (verb.helper === "does") return !plural;

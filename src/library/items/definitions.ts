@@ -27,7 +27,7 @@ const quoted =
   /^(?:In (?:this|these|the) \p{L}+,?\s)?["“]([^"”“]{3,50})["”]\s+(?:means|shall mean|refers to|denotes|is defined as)\s+(.+?)[.;]?$/su;
 /** Praise and place are no definitions. */
 const evaluative =
-  /^(?:a|an|the|one)\s+(?:of the\s+)?(?:same|good|great|best|worst|better|bad|important|main|major|key|most|more|less|least|common|crucial|critical|big|huge|small|popular|powerful|useful|simple|simplest|easy|easiest|hard|difficult|usual|typical|natural|first|second|third|last|next|only|other|similar|certain|mess|matter|bread-and-butter|reason|result|case|way|problem|question|point (?!at|in|where)|example|few|lot|number (?!of)|challenge|fact|answer|idea|trick|price|default|right|wrong|breakout)\b/i;
+  /^something (?!that|which|who)|,? though$|^(?:a|an|the|one)\s+(?:of the\s+)?(?:same|good|great|best|worst|better|bad|important|main|major|key|most|more|less|least|common|crucial|critical|big|huge|small|popular|powerful|useful|simple|simplest|easy|easiest|hard|difficult|usual|typical|natural|first|second|third|last|next|only|other|similar|certain|mess|matter|bread-and-butter|reason|result|case|way|problem|question|point (?!at|in|where)|example|few|lot|number (?!of)|challenge|fact|answer|idea|trick|price|default|right|wrong|breakout)\b/i;
 /** "A detection is a hit if …" says when, not what; so does what is only compared or counted out. */
 const conditional =
   /(?<!\b(?:arises|occurs|results) )\bbecause\b|^(?:\S+\s+){1,5}(?<!\b(?:arises|occurs|results) )(?:if|when|because|due to)\s|^the \S+[’']s (?:most|best|own)\s|:\s+(?:what|how|to|whether)\s/i;

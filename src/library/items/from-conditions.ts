@@ -26,14 +26,7 @@ function fromCondition(text: string, passage: Passage, lowered: Lowered): Ranked
   const begun = leading.exec(text);
   if (begun) {
     const [, word = "", condition = "", main = ""] = begun;
-    // The condition is the beginning: what follows has to stand by itself with it.
-    if (!standsAlone(`${main.charAt(0).toUpperCase()}${main.slice(1)} now and for ever.`)) {
-      if (
-        !/^(?:it|they|he|she)\s/.test(main) ||
-        !standsAlone(`Then ${condition}.`.replace("Then ", "Rain or "))
-      )
-        return undefined;
-    }
+    if (!followsFrom(main, condition)) return undefined;
     return whatHappens(text, { word, condition, main }, passage);
   }
   const match = standsAlone(text) ? trailing.exec(text) : null;
@@ -42,6 +35,7 @@ function fromCondition(text: string, passage: Passage, lowered: Lowered): Ranked
   if (/,|\b(?:how|that|whether|which|what|who)\b/.test(main) || /,/.test(condition)) return undefined;
   if (refersBack(main) || faint.test(main) || main.split(/\s+/).length > 16) return undefined;
   const clause = readClause(main);
+  if (clause?.verb === "to") return undefined;
   if (!clause || !holdsVerb(condition) || hasTwoVerbs(main)) return undefined;
   if (word === "before") return whatBefore(text, { main, condition }, passage);
   return openItem({
@@ -55,21 +49,32 @@ function fromCondition(text: string, passage: Passage, lowered: Lowered): Ranked
   });
 }
 
+/** A main clause may be short, and may speak of what its condition names. */
+function followsFrom(main: string, condition: string): boolean {
+  const isPlain = (text: string) =>
+    standsAlone(`${text.charAt(0).toUpperCase()}${text.slice(1)} in every place there is.`);
+  return isPlain(main) || (/^(?:it|they|he|she)\s/.test(main) && isPlain(condition));
+}
+
 function whatHappens(
   text: string,
   { word, condition, main }: { word: string; condition: string; main: string },
   passage: Passage,
 ): RankedItem | undefined {
-  if (/^(?:neither|either|both|none|so|not|one|any|all)\b/.test(condition)) return undefined;
+  if (/^(?:neither|either|both|none|so|not|one|any|all|that|this|these|those|such)\b/.test(condition))
+    return undefined;
   if (refersBack(condition) || faint.test(main) || !holdsVerb(condition)) return undefined;
-  const past = /\b(?:was|were|had|did)\b/.test(main);
-  const { verb } = readClause(main) ?? {};
+  const { verb, helper } = readClause(main) ?? {};
+  const past = /^(?:was|were|had|did)$/.test(helper ?? "");
+  const imagined = /\b(?:would|might|could)\b/.test(main);
   // "If it rains, the gate must be closed": somebody has to do it.
   const asked = /\b(?:must|should|shall|has to|have to)\b/.test(main)
     ? "What must be done"
-    : past
-      ? "What happened"
-      : "What happens";
+    : imagined
+      ? "What would happen"
+      : past
+        ? "What happened"
+        : "What happens";
   if (verb === undefined && !/^(?:it|they)\s/.test(main)) return undefined;
   return openItem({
     passage,

@@ -1,6 +1,6 @@
 import type { Passage } from "../../domain/passage.ts";
 import type { Lowered } from "./casing.ts";
-import { readClause } from "./clause.ts";
+import { type Clause, readClause } from "./clause.ts";
 import { inContext } from "./context.ts";
 import { type RankedItem, subjectOf } from "./item.ts";
 import { bulletsOf, type Material } from "./material.ts";
@@ -25,7 +25,7 @@ function fromContrast(text: string, passage: Passage, lowered: Lowered): RankedI
     const [, one = "", main = ""] = other;
     const clause = readClause(main);
     if (!clause) return undefined;
-    const helper = helperFor(clause.helper);
+    const helper = helperFor(clause);
     return compare(text, passage, {
       prompt: `How ${helper} ${clause.subject} differ from ${lowered(one)}?`,
       claims: [main],
@@ -72,8 +72,8 @@ function alike(a: string, b: string): boolean {
   return !/^(?:it|they|he|she|others?|some|there|nothing|one|none|i|we|you)\b/i.test(two!);
 }
 
-function helperFor(helper: string): string {
+function helperFor({ helper, subject }: Clause): string {
   if (/^(?:does|is|has)$/.test(helper)) return "does";
   if (/^(?:did|was|were|had)$/.test(helper)) return "did";
-  return /^(?:do|are|have)$/.test(helper) ? "do" : "does";
+  return /^(?:do|are|have)$/.test(helper) || /[^s'’u]s$/.test(subject) ? "do" : "does";
 }

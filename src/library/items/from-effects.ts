@@ -59,10 +59,11 @@ function effect(text: string, clause: Clause, passage: Passage, lowered: Lowered
 
 /** "shifts traffic and rolls back": what is asked for ends before the second verb. */
 function withoutSecondVerb(rest: string): string {
-  const at = [...rest.matchAll(/,?\s+and\s+(\p{Ll}+)/gu)].find(
-    ([, word = ""]) => isHelper(word) || verbOf(word)?.helper === "does",
-  );
-  return at === undefined ? rest.replace(/[.!]$/, "") : rest.slice(0, at.index);
+  const at =
+    [...rest.matchAll(/,?\s+and\s+(\p{Ll}+)/gu)].find(
+      ([, word = ""]) => isHelper(word) || verbOf(word)?.helper === "does",
+    ) ?? /,\s+and\s+\S+\s+(?:\p{Ll}+s|is|are)\s/u.exec(rest);
+  return at === undefined || at === null ? rest.replace(/[.!]$/, "") : rest.slice(0, at.index);
 }
 
 /** What the verb is done to, up to where, when or how. */

@@ -2,6 +2,7 @@ import { lexer, type Tokens } from "marked";
 import type { Passage } from "../../domain/passage.ts";
 import { choiceItem } from "./choice.ts";
 import { inContext } from "./context.ts";
+import { givesAway } from "./giveaway.ts";
 import { plainText } from "./inline.ts";
 import type { RankedItem } from "./item.ts";
 import { openItem } from "./open.ts";
@@ -57,7 +58,9 @@ function ask(
     worth: 0.76,
   };
   if (new Set(others).size >= 3 && !valueHeader.test(column))
-    return choiceItem({ ...options, right: said, others, answer: sentence, fact: sentence });
+    return givesAway(said, name)
+      ? undefined
+      : choiceItem({ ...options, right: said, others, answer: sentence, fact: sentence });
   return openItem({ ...options, claims: [said], told: name, sentence });
 }
 

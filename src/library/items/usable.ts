@@ -13,7 +13,7 @@ const imperative =
   /^(?:compute|calculate|consider|suppose|assume|use|try|imagine|take|think|ask|find|show|prove|write|draw|choose|pick|check|add|click|open|run|install|make|do|don[’']t|avoid|keep|look|read|go|compare|list|name|explain|describe|discuss|put|set|start|begin|hand|bring|submit|please|never|always|merge|save|load|call|return|send|select|enter|replace|remove|delete|create|build|copy|train|evaluate|stop|turn|switch|prefer|treat|split|store|watch|review|mark|apply|follow|prepare|place|press)\b(?! (?:is|are|was|were|has|have|can|of)\b)/i;
 /** Points back or on from within. */
 const linking =
-  /\b(?:therefore|thus|hence|however|this|these|those|latter|former|respectively|again|too|as well|such (?:a|an)|the same)\b|(?<!\bif\b.*)\bthen\b/i;
+  /\b(?:therefore|thus|hence|however|this|these|those|latter|former|respectively|again|now|too|as well|such (?:a|an)|the same)\b|(?<!\bif\b.*)\bthen\b/i;
 const verb =
   /\b(?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|shall|should|does|do|did|cannot|becomes?|became|\p{Ll}{2,}(?:ates|ises|izes|ifies|ects|ains|ides|ults|orms|ures|ends|ows|eals|olds|ets|ves|ces|ges|shes|ches|sses|pes|kes|tes|nes|res|des|mes|les|ses|ts|ns|ms|ps|ks|rs|ls|ds|ws|ys|ed)|gave|took|made|found|held|led|began|wrote|won|lost|grew|rose|fell|went|came)\b/u;
 
