@@ -5,19 +5,18 @@ import { chooseSentences } from "./explain/choose-sentences.ts";
 import { asksForKey, keepBack, restWaits, waits } from "./explain/keep-back.ts";
 import { idfOf } from "./grading/word-frequency.ts";
 import { contentStems } from "./text/content.ts";
-import { leaksKey } from "./text/leak.ts";
 import { capitalized, stopped } from "./text/wording.ts";
 
 /** The sentences of the passages that bear on the query, each with its source; the glossary's definition first. */
 export function explainByRule({ query, passages, covered, term, open }: ExplainInput): Explanation {
   const meaning = term === undefined ? undefined : defined(term);
-  const definition = meaning !== undefined && open && leaksKey(meaning, open) ? undefined : meaning;
+  const definition = meaning !== undefined && keepBack(open)(meaning, term?.topic) ? meaning : undefined;
   if (open && (meaning !== definition || asksForKey(query))) return { text: definition ?? waits, cited: [] };
   if (!covered || passages.length === 0) return uncovered(query, definition, passages);
   const found = chooseSentences(withTerm(query, term), passages);
   if (found.length === 0) return uncovered(query, definition, passages);
   const mayTell = keepBack(open);
-  const chosen = found.filter(({ sentence }) => mayTell(sentence));
+  const chosen = found.filter(({ sentence, passage }) => mayTell(sentence, passage.topic));
   // Without the sentence that bears most on the query the others are beside the point.
   const best = found.reduce((most, one) => (one.score > most.score ? one : most));
   if (!chosen.includes(best)) return { text: [definition, waits].filter(Boolean).join("\n\n"), cited: [] };

@@ -79,6 +79,10 @@ describe("explain by rule", () => {
     expect(asked.cited).toEqual([]);
     for (const query of ["what is the answer", "tell me the right answer please", "what's the solution?"])
       expect(explain({ query, open: stability }).text).toContain(waits);
+    const elsewhere = passage({ topic: "networks", text: "A queue overflows when nobody reads it in time." });
+    const queue = { query: "when does a queue overflow?", passages: [elsewhere], open: stability };
+    expect(explain(queue).text).toContain("A queue overflows");
+    expect(explain({ ...queue, passages: [{ ...elsewhere, topic: "softmax" }] }).text).toContain(waits);
     expect(explain({ query: "what is momentum?", open: stability }).text).toContain("Momentum adds");
     expect(explain({ query: "what overflows with a large logit?" }).text).toContain("overflow");
   });

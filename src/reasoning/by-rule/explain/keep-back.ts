@@ -7,16 +7,25 @@ export const waits =
 /** After an explanation that leaves it out. */
 export const restWaits = "The rest would answer the question that is open, so I tell it afterwards.";
 
-/** Says of one sentence after the other whether it may be told: what was told before and it must not make up the key. */
-export function keepBack(open: Question | undefined): (sentence: string) => boolean {
+/**
+ * Says of one sentence after the other whether it may be told: what was told before and it must not make up the key.
+ * A sentence of another topic than the question's tells a single word of it only by chance.
+ */
+export function keepBack(open: Question | undefined): (sentence: string, topic?: string) => boolean {
   let told = "";
-  return (sentence) => {
+  return (sentence, topic) => {
     if (!open) return true;
+    if (isElsewhere(open, topic)) return !leaksKey(sentence, open, { least: 2 });
     const together = `${told} ${sentence}`;
     if (leaksKey(together, open)) return false;
     told = together;
     return true;
   };
+}
+
+/** Whether a text of this topic is about something else than the question; of an unknown one it may not be. */
+function isElsewhere({ id }: Question, topic: string | undefined): boolean {
+  return topic !== undefined && !id.startsWith(`${topic}/`);
 }
 
 const wish = "(?:what|which|tell|give|show|explain|me|us|is|was|can you|please|just|then|so|now)";
