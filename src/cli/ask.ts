@@ -23,7 +23,9 @@ export function registerAsk({ program, run }: Registry): void {
           });
           return 0;
         }
-        output.data(`${answer.plain}\n`);
+        const { pageLook } = await import("../terminal/pages/page.ts");
+        const { explanationPage } = await import("../terminal/pages/explanation-page.ts");
+        output.data(await explanationPage(answer.plain, pageLook(config, process.stdout)));
         for (const citation of answer.citations) output.event(citation);
         return 0;
       }),

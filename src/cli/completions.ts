@@ -18,12 +18,12 @@ export function registerCompletions({ program, run }: Registry): void {
           const items = what === "topics" ? knowledge.bank.topics() : await memory.sessions.list();
           const ids = items.map(({ id }) => id);
           if (config.json) output.json("completions", { [what]: ids });
-          else output.data(ids.map((id) => `${id}\n`).join(""));
+          else output.raw(ids.map((id) => `${id}\n`).join(""));
           return 0;
         }
         const script = await scriptFor(what, program);
         if (config.json) output.json("completions", { shell: what, script });
-        else output.data(script);
+        else output.raw(script);
         return 0;
       }),
     );

@@ -12,7 +12,7 @@ export function registerGraph({ program, run }: Registry): void {
         const { drawTutor } = await import("../app/draw-tutor.ts");
         const mermaid = await drawTutor();
         if (config.json) output.json("graph", { mermaid });
-        else output.data(`${mermaid}\n`);
+        else output.raw(`${mermaid}\n`);
         return 0;
       }),
     );

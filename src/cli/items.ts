@@ -58,7 +58,7 @@ export function registerItems({ program, run }: Registry): void {
       run(command, async ({ open, output, config }) => {
         const item = (await (await open()).made()).find(id);
         if (config.json) output.json("item", item);
-        else output.data(`${printable(JSON.stringify(item, null, 2))}\n`);
+        else output.raw(`${printable(JSON.stringify(item, null, 2))}\n`);
         return EXIT.ok;
       }),
     );

@@ -8,7 +8,10 @@ import { renderPlain } from "../terminal/plain.ts";
 export interface Output {
   /** One object of data; `type` and `v` are added to it. */
   json(type: string, value: object): void;
+  /** For people: on a terminal broken at words. */
   data(text: string): void;
+  /** To be copied or read by another program, as it is: scripts, diagrams. */
+  raw(text: string): void;
   note(text: string): void;
   event(event: TutorEvent): void;
   /** Resolves when stdout can take more: a large output waits for its reader. */
@@ -28,6 +31,7 @@ export function openOutput(options: {
     json: (type, value) => void stdout.write(`${printableJson({ v: 1, type, ...value })}\n`),
     // What a page forgot to clean is cleaned here: ids and names may come from a file that somebody sent.
     data: (text) => void stdout.write(laidOut(onlyColours(text), stdout)),
+    raw: (text) => void stdout.write(onlyColours(text)),
     note: (text) => {
       if (!options.quiet) stderr.write(laidOut(onlyColours(text), stderr));
     },

@@ -13,6 +13,7 @@ const words = /\p{L}{2,}[,:;.!?]? \p{L}{2,}/u;
 /** What these are given is printed, so that a single word is a text already. */
 const printing = new Set([
   "data",
+  "raw",
   "note",
   "say",
   "hint",

@@ -4,6 +4,7 @@ import { ChatScreen } from "../../src/terminal/chat-screen.ts";
 import { EventView } from "../../src/terminal/event-view.ts";
 import { loadMarkdown } from "../../src/terminal/markdown/load.ts";
 import { doctorPage } from "../../src/terminal/pages/doctor-page.ts";
+import { explanationPage } from "../../src/terminal/pages/explanation-page.ts";
 import { type PageLook, pageLook } from "../../src/terminal/pages/page.ts";
 import { progressPage } from "../../src/terminal/pages/progress-page.ts";
 import { sessionsPage } from "../../src/terminal/pages/sessions-page.ts";
@@ -98,6 +99,15 @@ const pages: Readonly<Record<string, (look: PageLook) => string>> = {
       look,
     ),
 };
+
+it("an explanation that was asked for on the command line is drawn as in the chat, and left alone in a pipe", async () => {
+  const text = "Two cases:\n\n| T | it is |\n|---|---|\n| high | flatter [1] |\n\n```\nsoftmax(z / T)\n```";
+  const look = { plain: false, width: 60, style: openStyle(false) };
+  expect(await explanationPage(text, look)).toBe(
+    "Two cases:\n\nT     it is\n────  ───────────\nhigh  flatter [1]\n\n  softmax(z / T)\n",
+  );
+  expect(await explanationPage(text, { ...look, plain: true })).toBe(`${text}\n`);
+});
 
 describe("golden screens", () => {
   for (const [name, parts] of Object.entries(screens)) {
