@@ -27,13 +27,20 @@ export function extractHtml(html: string): Extracted {
   return {
     ...extracted,
     pieces: withLines(html, main ? extracted.pieces.map((piece) => under(main, piece)) : extracted.pieces),
-    title: main || extracted.title || article?.title || title,
+    title: telling(main) ?? telling(extracted.title) ?? (article?.title || title),
   };
 }
 
-/** What is never read as text: code of the page, and what is folded away or leads elsewhere. */
+/** A document is not called "Abstract", even where that is its first heading. */
+function telling(heading: string | undefined): string | undefined {
+  return heading && !/^(?:abstract|introduction|overview|(?:table of )?contents|summary|index)$/i.test(words)
+    ? heading
+    : undefined;
+}
+
+/** What is never read as text: code of the page, what is folded away or leads elsewhere, and the ¶ behind headings. */
 const clutter =
-  "script, style, noscript, template, svg, iframe, nav, dialog, [hidden], [role=dialog], [role=navigation], [role=search]";
+  "script, style, noscript, template, svg, iframe, nav, dialog, [hidden], [role=dialog], [role=navigation], [role=search], .headerlink";
 
 /** The first heading of the page's main part where the title begins with it, else the only top heading: others belong to menus. */
 function mainHeading(
@@ -41,7 +48,10 @@ function mainHeading(
   title: string | undefined,
 ): string | undefined {
   const words = (heading: Element | null | undefined) =>
-    heading?.textContent?.replace(/\s+/g, " ").trim() || undefined;
+    heading?.textContent
+      ?.replace(/\s+/g, " ")
+      .replace(/\s*[¶§]\s*$/u, "")
+      .trim() || undefined;
   const part = document.querySelector("main, article");
   const first = words(part?.querySelector("h1, h2"));
   if (first && title?.startsWith(first)) return first;

@@ -1,4 +1,5 @@
 import type { Passage } from "../../domain/passage.ts";
+import { verbOf } from "./verbs.ts";
 
 /** Behind a definite noun these tell which one is meant. */
 const telling = /^(?:of|that|which|who|whose|between|for|to|against|with|from|where|in|on)$/;
@@ -11,7 +12,12 @@ export function pointsBack(text: string, places = false): boolean {
     const words = behind.split(/\s+/);
     if (/^\p{Lu}/u.test(words[0]!) || /^\p{Ll}+ \p{Lu}/u.test(behind)) continue;
     const end = words.findIndex(
-      (word, at) => at > 0 && (telling.test(word) || small.test(word) || /,$/.test(words[at - 1]!)),
+      (word, at) =>
+        at > 0 &&
+        (verbOf(word)?.helper === "does" ||
+          telling.test(word) ||
+          small.test(word) ||
+          /,$/.test(words[at - 1]!)),
     );
     const next = end < 0 ? "" : words[end]!;
     if (!telling.test(next) || /,$/.test(words[end - 1]!) || (!places && /^(?:in|on)$/.test(next)))

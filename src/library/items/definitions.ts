@@ -4,6 +4,7 @@ import { type Sentence, sentencesOf } from "./inline.ts";
 import { type Found, fromEntry } from "./labelled.ts";
 import { bulletsOf, type Material } from "./material.ts";
 import { isTerm, standsAlone } from "./usable.ts";
+import { verbOf } from "./verbs.ts";
 
 /** A term and what a document says it is. */
 export interface Definition {
@@ -89,6 +90,8 @@ function fromSentence({ text, bold }: Sentence, section: string): Found | undefi
     )
   )
     return undefined;
+  // "It holds running means and …": there the means are no verb.
+  if (said && term.split(/\s+/).some((word) => verbOf(word)?.helper === "does")) return undefined;
   const meaning = firstClause(match[3]!);
   if (!said && !tellsClass(sentence, meaning)) return undefined;
   return { term, meaning, sentence };

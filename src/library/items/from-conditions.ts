@@ -35,7 +35,9 @@ function fromCondition(text: string, passage: Passage, lowered: Lowered): Ranked
   if (/,|\b(?:how|that|whether|which|what|who)\b/.test(main) || /,/.test(condition)) return undefined;
   if (refersBack(main) || faint.test(main) || main.split(/\s+/).length > 16) return undefined;
   const clause = readClause(main);
-  if (clause?.verb === "to") return undefined;
+  if (clause?.verb === "to" || /\b(?:even|especially|except|particularly|just|not|as|preferably)$/.test(main))
+    return undefined;
+  if (/\b(?:allows?|so)$/.test(condition)) return undefined;
   if (!clause || !holdsVerb(condition) || hasTwoVerbs(main)) return undefined;
   if (word === "before") return whatBefore(text, { main, condition }, passage);
   return openItem({
@@ -61,7 +63,7 @@ function whatHappens(
   { word, condition, main }: { word: string; condition: string; main: string },
   passage: Passage,
 ): RankedItem | undefined {
-  if (/^(?:neither|either|both|none|so|not|one|any|all|that|this|these|those|such)\b/.test(condition))
+  if (/^(?:neither|either|both|none|so|not|one|any|all|that|this|these|those|such|there)\b/.test(condition))
     return undefined;
   if (refersBack(condition) || faint.test(main) || !holdsVerb(condition)) return undefined;
   const { verb, helper } = readClause(main) ?? {};

@@ -73,12 +73,11 @@ const upTo =
 function duty(text: string, clause: Clause, passage: Passage, lowered: Lowered): RankedItem | undefined {
   const { helper, verb, rest } = clause;
   if (verb === "be" && /^(?:must|shall)$/.test(helper)) return manner(text, clause, passage, lowered);
-  if (!/^(?:must|shall|may)$/.test(helper) || /^(?:be|not|have|only|also)$/.test(verb)) return undefined;
+  if (!/^(?:must|shall)$/.test(helper) || /^(?:be|not|have|only|also)$/.test(verb)) return undefined;
   if (/[,]/.test(rest)) return undefined;
   const [object = "", ...others] = rest.split(upTo);
   const circumstances = others.join(" ");
-  if (!isObject(object) || (helper !== "must" && helper !== "shall" && circumstances === ""))
-    return undefined;
+  if (!isObject(object)) return undefined;
   return openItem({
     passage,
     subject: subjectOf(clause.subject),
@@ -95,7 +94,7 @@ function duty(text: string, clause: Clause, passage: Passage, lowered: Lowered):
 
 /** "X must be kept on ice" asks how X must be kept. */
 function manner(text: string, { subject, helper, rest }: Clause, passage: Passage, lowered: Lowered) {
-  const match = /^(\p{Ll}+(?:ed|en|de|pt|ne|nt|ld|ght|wn)) ((?:in|by|with|on|at|as) .{6,90})$/u.exec(rest);
+  const match = /^(\p{Ll}+(?:ed|en|de|pt|ne|nt|ld|ght|wn)) ((?:in|by|with|on|as) .{6,90})$/u.exec(rest);
   if (!match || /,|\d/.test(rest)) return undefined;
   const how = /^by (?:two|three|the|an?|both|each) /.test(match[2]!) ? "By whom" : "How";
   return openItem({
@@ -119,6 +118,8 @@ function partsOf(object: string): string[] {
 }
 
 function isObject(text: string): boolean {
+  // "move faster than large ones": how, not what.
+  if (/^(?:\p{Ll}+er|more|less|much|well|independently|differently|\p{Ll}+ly)\b/u.test(text)) return false;
   const words = text.split(/\s+/);
   if (words.length > 22 || /\d|\b(?:it|its|them|their|this|that)$/.test(text)) return false;
   if (

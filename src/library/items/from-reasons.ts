@@ -16,6 +16,10 @@ const so = /^([^,]{20,160}),\s+so\s+(?!that\b)(.{15,160})[.!]$/u;
 const mentioned =
   /^whether\b|^(?:the|a|an)\s+(?:problem|method|result|effect|sign|matrix|form|curve|value|model|idea|approach|ratio|rule|level|test|process|system|company|picture|parties|term|case|answer)\b|\b(?:this|these|such|so|only|not only|not just|perhaps|probably|partly|also|even|the (?:first|second|problem|picture|effect|same))\b/i;
 
+/** What is only judged is no fact to explain. */
+const judged =
+  /\b(?:is|are) (?:sufficient|enough|possible|necessary|fine|useful|important|hard|easy|better|best|true|false)\b/;
+
 /** "X, because Y" becomes "Explain why X": for sentences whose fact can be understood by itself. */
 export function fromReasons(
   { passage, sentences, entries }: Material,
@@ -36,7 +40,7 @@ function fromReason(text: string, passage: Passage, lowered: Lowered): RankedIte
   if (fact.split(/\s+/).length < 3 || mentioned.test(fact) || refersBack(fact)) return undefined;
   // A clause before it may be what the reason is for.
   if (/,\s|\b(?:that|which|who|but|while|whereas|although|and then)\b/.test(fact)) return undefined;
-  if (/,\s+(?:and|but|so|which)\b/.test(reason)) return undefined;
+  if (/,\s+(?:and|but|so|which|not)\b/.test(reason) || judged.test(fact)) return undefined;
   const low = lowered(fact.charAt(0).toUpperCase() + fact.slice(1));
   return openItem({
     passage,

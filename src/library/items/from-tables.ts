@@ -33,6 +33,8 @@ function fromTable(table: Tokens.Table, passage: Passage): RankedItem[] {
 }
 
 function isProperty(name: string, columns: number): boolean {
+  // "Active": of what, the table does not say.
+  if (/^\p{L}+(?:ive|able|ible|ous|ful|ed|ing)$/u.test(name)) return false;
   return (
     (columns === 2 && valueHeader.test(name)) || (!vagueHeader.test(name) && name.split(/\s+/).length <= 4)
   );
@@ -47,8 +49,8 @@ function ask(
   if (!/\p{L}{2}/u.test(name) || said.length > 90 || name.length > 60 || !/[\p{L}\d]/u.test(said))
     return undefined;
   const prompt = valueHeader.test(column)
-    ? `What is the ${low(name)}?`
-    : `${header[0]} “${name}”: what ${/[^s]s$/.test(column) ? "are" : "is"} its ${low(column)}?`;
+    ? `What ${isPlural(name) ? "are" : "is"} the ${low(name)}?`
+    : `${header[0]} “${name}”: what ${isPlural(column) ? "are" : "is"} its ${low(column)}?`;
   const sentence = `${header[0]} ${name}, ${low(column)}: ${said}.`;
   const others = rows.map((other) => other[at] ?? "").filter((other) => /[\p{L}\d]/u.test(other));
   const options = {
@@ -62,6 +64,10 @@ function ask(
       ? undefined
       : choiceItem({ ...options, right: said, others, answer: sentence, fact: sentence });
   return openItem({ ...options, claims: [said], told: name, sentence });
+}
+
+function isPlural(noun: string): boolean {
+  return /[^sui]s$/.test(noun);
 }
 
 /** Without its capital, unless it is an acronym. */

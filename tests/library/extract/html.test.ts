@@ -44,6 +44,14 @@ describe("a page", () => {
     expect(() => extractHtml("<html><body></body></html>")).toThrow("holds no text");
   });
 
+  it("is called by its title rather than by a first heading that all documents have", () => {
+    const { title, pieces } = extractHtml(
+      '<html><head><title>Python policy</title></head><body><h1>Abstract<a class="headerlink">¶</a></h1><p>It describes packages.</p><h1>Versions<a class="headerlink">¶</a></h1><p>There are two of them.</p></body></html>',
+    );
+    expect(title).toBe("Python policy");
+    expect(pieces.map(({ heading }) => heading.at(-1))).toEqual(["Abstract", "Versions"]);
+  });
+
   it("keeps code without a code element as it is: its directives are no headings", () => {
     const { title, pieces } = extractHtml(
       "<html><body><h2>Start</h2><p>The program reads.</p><pre># include &lt;a.h&gt;\nint main;</pre></body></html>",
