@@ -197,7 +197,7 @@ export const messages = {
   stopped: "Stopped. What you said is kept.",
   corrected: "Corrected:",
   search: (query: string) => `search "${query}" ❯ `,
-  searchFailed: (query: string) => `no "${query}" ❯ `,
+  searchFailed: (query: string) => `not found: "${query}" ❯ `,
   noEditor: "No editor is set. Set VISUAL or EDITOR, for example: export EDITOR=nano",
   editorEnded: (editor: string, code: number | null) =>
     `${editor} ended ${code === null ? "by a signal" : `with ${code}`}`,

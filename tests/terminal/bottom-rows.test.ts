@@ -71,8 +71,8 @@ describe("the rows below the texts", () => {
       { working: false, above: [], editor, note: undefined },
       { width: 39, height: 10, style },
     );
-    expect(rows).toEqual(['search "a word that…" ❯ ']);
-    expect(cursor).toEqual({ row: 0, column: 24 });
+    expect(rows).toEqual(['not found: "a word that…" ❯ ']);
+    expect(cursor).toEqual({ row: 0, column: 28 });
   });
 
   it("say that no former message has what is looked for", () => {
@@ -84,7 +84,7 @@ describe("the rows below the texts", () => {
     for (const letter of "xy") editor.press(letter, { name: letter });
     expect(prompt()).toBe('search "xy" ❯ xyz');
     editor.press("q", { name: "q" });
-    expect(prompt()).toBe('no "xyq" ❯ xyz');
+    expect(prompt()).toBe('not found: "xyq" ❯ xyz');
     editor.press("\u007f", { name: "backspace" });
     expect(prompt()).toBe('search "xy" ❯ xyz');
   });
