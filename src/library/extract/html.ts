@@ -33,7 +33,8 @@ export function extractHtml(html: string): Extracted {
 
 /** A document is not called "Abstract", even where that is its first heading. */
 function telling(heading: string | undefined): string | undefined {
-  return heading && !/^(?:abstract|introduction|overview|(?:table of )?contents|summary|index)$/i.test(words)
+  return heading &&
+    !/^(?:abstract|introduction|overview|(?:table of )?contents|summary|index)$/i.test(heading)
     ? heading
     : undefined;
 }
