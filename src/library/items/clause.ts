@@ -28,7 +28,9 @@ const odd = /[,;:()"“”]|^(?:that|which|who|whose|when|where|if|because|while
  */
 export function readClause(text: string): Clause | undefined {
   const words = text.replace(/[.!]$/, "").split(/\s+/);
-  if (placing.test(words[0]!)) return undefined;
+  // "Allows changes if …" has no subject.
+  if (placing.test(words[0]!) || (/^\p{Lu}/u.test(text) && verbOf(words[0]!)?.helper === "does"))
+    return undefined;
   for (let at = 1; at <= Math.min(LONGEST_SUBJECT, words.length - 1); at++) {
     const word = words[at]!;
     if (odd.test(words[at - 1]!)) return undefined;

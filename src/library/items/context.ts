@@ -42,6 +42,15 @@ export function inContext(passage: Passage, question: string, text = question): 
   return `In “${title}”: ${low}`;
 }
 
+/** A question about one section among many of its kind: "In “lto” (Codegen options): which …". */
+export function inSection(passage: Passage, question: string): string {
+  const section = passage.heading.at(-1);
+  const title = titleOf(passage);
+  if (section === undefined || section === title || passage.heading.length < 2)
+    return inContext(passage, question);
+  return `In “${section}” (${title}): ${question.charAt(0).toLowerCase()}${question.slice(1)}`;
+}
+
 function needsContext(question: string): boolean {
   return own.test(question) || /\p{Ll}\p{Lu}|\p{L}_\p{L}/u.test(question) || pointsBack(question, true);
 }

@@ -19,6 +19,7 @@ function fromAgent(text: string, passage: Passage, lowered: Lowered): RankedItem
   if (!match) return undefined;
   const [, subject = "", helper = "", participle = "", agent = ""] = match;
   if (!/\s/.test(subject) && subject.length < 10 && !/^\p{Lu}\p{L}*\p{Lu}/u.test(subject)) return undefined;
+  if (/^(?:if|when|where|unless|once|until|while|as|because|although)\b/i.test(subject)) return undefined;
   if (/\b(?:that|which|who|is|are|was|were|by|and|or)\b/.test(subject) || /ing\b|\d/.test(agent.slice(0, 20)))
     return undefined;
   const name = /^(?:the |an? )?\p{Lu}/u.test(agent);

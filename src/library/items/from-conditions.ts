@@ -11,7 +11,8 @@ import { isHelper, verbOf } from "./verbs.ts";
 const leading = /^(If|When|Once|As soon as)\s+([^,]{10,140}),\s+(?:then\s+)?(.{12,160})[.!]$/u;
 const trailing = /^(.{12,140}?),?\s+(if|when|only if|only when|as soon as|before)\s+(.{8,140})[.!]$/u;
 /** Too general to be asked for: "can be used", "is possible". */
-const faint = /\b(?:use[ds]?|using|useful|possible|helps?|happens?|matters?|applies|works|choose|prefer)\b/i;
+const faint =
+  /\b(?:use[ds]?|using|useful|possible|helps?|happens?|care|matters?|applies|works|choose|prefer)\b/i;
 
 /** "If X, Y" asks what happens if X; "Y when X" asks when Y; "A must be done before B" asks what comes before B. */
 export function fromConditions(

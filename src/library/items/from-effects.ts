@@ -110,7 +110,7 @@ function manner(text: string, { subject, helper, rest }: Clause, passage: Passag
 
 /** "two heavy chains and two light chains": each is a part of the answer. */
 function partsOf(object: string): string[] {
-  const parts = object.split(/,\s+(?:and\s+)?|\s+and\s+/);
+  const parts = object.replace(/^both /, "").split(/,\s+(?:and\s+)?|\s+and\s+/);
   const plain = parts.every(
     (part) => part.split(/\s+/).length <= 5 && !/\b(?:that|which|to|by|but)\b/.test(part),
   );
@@ -128,13 +128,15 @@ function isObject(text: string): boolean {
     )
   )
     return false;
+  // Behind a comma another thing is told, unless the whole is a list.
+  if (text.includes(",") && partsOf(text).length === 1) return false;
   return (text.match(/\p{L}{4,}/gu)?.length ?? 0) >= 2;
 }
 
 /** "The method", "Two", "Higher levels": which one, only the text before tells. */
 function isNamed(subject: string): boolean {
   if (
-    /^(?:higher|lower|larger|smaller|more|less|fewer|other|different|greater|nothing|neither|no|one|another|only)\b/i.test(
+    /^(?:higher|lower|larger|smaller|more|less|fewer|other|different|greater|nothing|neither|no|one|another|only|two|three|four|several|many|(?:an? |the )?(?:low|high|large|small|long|short|good|bad|new|old|first|second|last)er?)\b/i.test(
       subject,
     )
   )

@@ -1,6 +1,6 @@
 import type { Passage } from "../../domain/passage.ts";
 import { choiceItem } from "./choice.ts";
-import { inContext } from "./context.ts";
+import { inSection } from "./context.ts";
 import { givesAway } from "./giveaway.ts";
 import { plainText, sentencesOf } from "./inline.ts";
 import type { RankedItem } from "./item.ts";
@@ -26,7 +26,7 @@ export function fromLabels({ raw }: Enumeration, passage: Passage): RankedItem[]
         choiceItem({
           passage,
           subject: label,
-          prompt: inContext(passage, `Which of these does this belong to? “${said}”`),
+          prompt: inSection(passage, `Which of these does this belong to? “${said}”`),
           right: label,
           others: labels.filter((other) => isLabel(other) && other !== label),
           answer: `${label}: ${said}.`,
@@ -47,5 +47,13 @@ function tells(said: string, labels: readonly string[]): boolean {
   if (/[()[\]{}<>_=`|]/.test(said)) return false;
   if (words < 4 || words > 28 || /\b(?:see|above|below|this|these|also|same|its?)\b/i.test(said.slice(0, 30)))
     return false;
-  return !labels.some((label) => givesAway(said, label));
+  const own = new Set(said.toLowerCase().match(/[\p{L}\p{N}+#-]+/gu));
+  return !labels.some(
+    (label) =>
+      givesAway(said, label) ||
+      label
+        .toLowerCase()
+        .split(/\s+/)
+        .some((word) => own.has(word)),
+  );
 }

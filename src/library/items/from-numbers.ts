@@ -17,7 +17,7 @@ const lasting =
   /\b(?:is|are|must|shall|may|can|has|have|holds?|contains?|needs?|requires?|takes?|lasts?|survives?|travels?|rotates?|weighs?|builds?|carry|carries|supports?|receives?|bears?|renews?|ends?|switches|boils|melts|freezes|defaults?|waits?|locks?|blinks?|consists?|limits?|allows?|divides?|divided|equals?|filters?|leave|leaves|moves?|runs?|stops?|expires?|increases?|costs?|pays?|doubles?|each|every|maximum|minimum|threshold|limit|at most|at least|up to|not exceed)\b/i;
 /** What came about in a year, of a person or thing with a name. */
 const year =
-  /\b(?:[Ii]n|[Ss]ince|[Uu]ntil|of|\d{1,2}(?:\.|st|nd|rd|th)? \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}{2,8}(?: \d{1,2},)?)\s*$/u;
+  /\b(?:[Ii]n|[Ss]ince|[Uu]ntil|\p{Lu}\p{L}+ of|\d{1,2}(?:\.|st|nd|rd|th)? \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}{2,8}(?: \d{1,2},)?)\s*$/u;
 /** A sentence with one figure that matters: the figure is asked for. */
 export function fromNumber({ text }: Sentence, passage: Passage): RankedItem | undefined {
   if (!standsAlone(text) || text.split(/\s+/).length < 6) return undefined;
@@ -33,6 +33,8 @@ export function fromNumber({ text }: Sentence, passage: Passage): RankedItem | u
   if (inParentheses || refersBack(text)) return undefined;
   if (/^(?:1[0-9]|20)\d\d$/.test(digits) && year.test(before) && !measure.test(after))
     return isEvent(text, before, after) ? gap(passage, text, { before, digits, after }) : undefined;
+  // Whose default, only the heading may tell.
+  if (/\bdefault (?:value )?is\s*$/i.test(before)) return undefined;
   if (vague.test(before) || !measure.test(after) || tooSmall(digits)) return undefined;
   if (!(lasting.test(before.slice(-60) + after.slice(0, 40)) || isPresent(before)) || labelOf.test(before))
     return undefined;

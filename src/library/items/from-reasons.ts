@@ -35,7 +35,12 @@ function fromReason(text: string, passage: Passage, lowered: Lowered): RankedIte
     return undefined;
   const [fact, reason] = partsOf(text) ?? [];
   if (fact === undefined || reason === undefined) return undefined;
-  if (/\b(?:without|with|for|of) one\b/i.test(fact) || /^(?:be|do|never|always|please|not)\b/i.test(fact))
+  if (
+    /\b(?:without|with|for|of|\p{Ll}+ing) one\b|^(?:usually|often|sometimes|generally|typically)\b/iu.test(
+      fact,
+    ) ||
+    /^(?:be|do|never|always|please|not)\b/i.test(fact)
+  )
     return undefined;
   if (fact.split(/\s+/).length < 3 || mentioned.test(fact) || refersBack(fact)) return undefined;
   // A clause before it may be what the reason is for.

@@ -6,6 +6,7 @@ import { givesAway } from "./giveaway.ts";
 import { plainText } from "./inline.ts";
 import type { RankedItem } from "./item.ts";
 import { openItem } from "./open.ts";
+import { verbOf } from "./verbs.ts";
 
 const MOST = 4;
 /** Headers that name no property one could ask for. */
@@ -34,6 +35,11 @@ function fromTable(table: Tokens.Table, passage: Passage): RankedItem[] {
 
 function isProperty(name: string, columns: number): boolean {
   // "Active": of what, the table does not say.
+  if (
+    /(?:^|\s)(?:for|towards?|to|by|with|on|in|at|of|from)$/i.test(name) ||
+    verbOf(name.split(/\s+/)[0]!)?.helper === "does"
+  )
+    return false;
   if (/^\p{L}+(?:ive|able|ible|ous|ful|ed|ing)$/u.test(name)) return false;
   return (
     (columns === 2 && valueHeader.test(name)) || (!vagueHeader.test(name) && name.split(/\s+/).length <= 4)
