@@ -79,6 +79,7 @@ function fromSentence({ text, bold }: Sentence, section: string): Found | undefi
   if (!match || evaluative.test(match[3]!) || conditional.test(match[3]!)) return undefined;
   const term = match[1]!.trim();
   const set = [...bold, section].some((name) => name.toLowerCase() === term.toLowerCase());
+  if (/^(?:common|typical|usual)\s/i.test(term)) return undefined;
   // "The network is …" speaks of one that was mentioned before.
   if (/^the\s/i.test(sentence) && !/[\s-]/.test(term) && !set) return undefined;
   // "Maintenance of the drainage" is an act of the story, unless the author set it apart.

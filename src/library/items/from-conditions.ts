@@ -27,7 +27,7 @@ function fromCondition(text: string, passage: Passage, lowered: Lowered): Ranked
   const begun = leading.exec(text);
   if (begun) {
     const [, word = "", condition = "", main = ""] = begun;
-    if (!followsFrom(main, condition)) return undefined;
+    if (!followsFrom(main, condition) || /\b(?:see|below|above)\b/.test(main)) return undefined;
     return whatHappens(text, { word, condition, main }, passage);
   }
   const match = standsAlone(text) ? trailing.exec(text) : null;

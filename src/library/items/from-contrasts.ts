@@ -24,7 +24,7 @@ function fromContrast(text: string, passage: Passage, lowered: Lowered): RankedI
   if (other) {
     const [, one = "", main = ""] = other;
     const clause = readClause(main);
-    if (!clause) return undefined;
+    if (!clause || refersBack(clause.subject)) return undefined;
     const helper = helperFor(clause);
     return compare(text, passage, {
       prompt: `How ${helper} ${clause.subject} differ from ${lowered(one)}?`,

@@ -44,7 +44,7 @@ function isLabel(label: string): boolean {
 /** Whole, and without the name of any of the labels. */
 function tells(said: string, labels: readonly string[]): boolean {
   const words = said.split(/\s+/).length;
-  if (/[()[\]{}<>_=`|]/.test(said)) return false;
+  if (/[()[\]{}<>_=`|]|:$/.test(said)) return false;
   if (words < 4 || words > 28 || /\b(?:see|above|below|this|these|also|same|its?)\b/i.test(said.slice(0, 30)))
     return false;
   const own = new Set(said.toLowerCase().match(/[\p{L}\p{N}+#-]+/gu));

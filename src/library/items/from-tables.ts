@@ -36,7 +36,7 @@ function fromTable(table: Tokens.Table, passage: Passage): RankedItem[] {
 function isProperty(name: string, columns: number): boolean {
   // "Active": of what, the table does not say.
   if (
-    /(?:^|\s)(?:for|towards?|to|by|with|on|in|at|of|from)$/i.test(name) ||
+    /(?:^|\s)(?:for|against|per|about|towards?|to|by|with|on|in|at|of|from)$/i.test(name) ||
     verbOf(name.split(/\s+/)[0]!)?.helper === "does"
   )
     return false;

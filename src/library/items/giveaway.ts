@@ -10,7 +10,8 @@ export function givesAway(text: string, answer: string): boolean {
 
 /** Whether the place that a prompt names (title or file) holds the answer. */
 export function placeGivesAway({ doc }: Passage, answer: string): boolean {
-  return givesAway(doc, answer);
+  const words = doc.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.includes(answer.toLowerCase()) || givesAway(doc, answer);
 }
 
 function wordsOf(text: string): string[] {

@@ -53,7 +53,7 @@ function isBalanced(text: string): boolean {
 }
 
 const generic = new Set(
-  analyze(`common typical usual advantage advantages answer aside aim assumption abstract background conclusions introduction method methods results benefit caution characteristics case cause
+  analyze(`advantage advantages answer aside aim assumption abstract background conclusions introduction method methods results benefit caution characteristics case cause
     comment conclusion cons consequence contents definition demo detail difference disadvantage discussion effect
     example examples exercise explanation fact feature figure goal hint idea important input introduction issue key
     limitation list main note observation option output overview part point problem procedure proof property pros
