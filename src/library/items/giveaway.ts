@@ -10,7 +10,7 @@ export function givesAway(text: string, answer: string): boolean {
 
 /** Whether the place that a prompt names (title or file) holds the answer. */
 export function placeGivesAway({ doc }: Passage, answer: string): boolean {
-  const words = doc.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = [...doc.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word);
   return words.includes(answer.toLowerCase()) || givesAway(doc, answer);
 }
 

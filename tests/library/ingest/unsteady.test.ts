@@ -29,7 +29,7 @@ const write = (name: string): string => {
 describe("a file that is not what it was when its folder was listed", () => {
   it("a pipe by now: is refused at once, by who looks at it and by who reads it", async () => {
     const pipe = join(notes, "pipe.md");
-    execFileSync("mkfifo", [pipe]);
+    execFileSync("sh", ["-c", `mkfifo "$0"`, pipe]);
     const signal = new AbortController().signal;
     const reason = await hashFile(pipe, signal).catch(fileError);
     expect(reason).toBe("is no regular file");
