@@ -78,11 +78,10 @@ async function play(
         await driver.say(chat, line);
       }
     }
-    if (!driver.lost) {
-      await chat.close();
-      return driver.faults;
-    }
-    await chat.ended;
+    if (driver.lost) await chat.ended;
+    else await chat.close();
+    // Killed after the last end was told: the next process tells it again, and notes that it did.
+    if (chat.end.signal !== "SIGKILL") return driver.faults;
     driver.restart();
   }
 }
