@@ -21,6 +21,7 @@ const replies: readonly (readonly [pattern: RegExp, reply: string])[] = [
     /^(?:h+m+ )?(?:ok(?:ay)?(?: ok(?:ay)?)?|a?ha|i see|got it|fine|good)\W*$/i,
     `Good. Whenever you are ready. ${unknowing}`,
   ],
+  [/^no,? thank(?:s| you)\W*$/i, "Then /skip puts the question aside, and /quit leaves it for later."],
   [/^(?:\W+|eh\W*|huh\W*)$/i, "Shall I say it in other words? /clarify does that, and /hint helps on."],
   [
     /^(?:well,? )?(?:it |that )?(?:all )?(?:really )?depends\W*$/i,
@@ -39,8 +40,8 @@ const replies: readonly (readonly [pattern: RegExp, reply: string])[] = [
     "Take your time; the question waits.",
   ],
   [
-    /\b(?:go(?:ing)?|back) (?:back )?to the (?:previous|last|former) (?:question|one)\b/i,
-    "Do you mean the question before this one? /undo takes your answer to it back and opens it again.",
+    /\bback(?: to the (?:previous|last|former) (?:question|one))?\W*$/i,
+    "Do you mean the question before? /undo takes your answer to it back and opens it again; /topic NAME goes to a topic.",
   ],
 ];
 

@@ -27,15 +27,15 @@ export function hearByRule(input: ClassifyInput): Classification {
 
 /** What a message can only mean after the turn before it, or at this question. Undefined where its words must be weighed. */
 function inContext(input: ClassifyInput): Classification | undefined {
-  const { open, before, graded } = input;
+  const { open, before } = input;
   const text = readMessage(input.text).text.trim();
-  if (before?.label === "unsure" && open) {
-    if (before.text !== "" && yes.test(text)) return { ...judged("answer"), means: before.text };
+  if (before?.label === "unsure" && before.text !== "" && open) {
+    if (yes.test(text)) return { ...judged("answer"), means: before.text };
     if (no.test(text)) return judged("clarify");
   }
   if (open?.followUp !== undefined && nothingToAdd.test(text)) return judged("give-up");
   if (open?.followUp !== undefined && meant.test(text)) return judged("answer");
-  if (graded && goesBack.test(text)) return judged("unsure");
+  if (goesBack.test(text)) return judged("unsure");
   if (open && what.test(text)) return judged("clarify");
   const more = repeated(text, input);
   if (more) return more;
@@ -55,8 +55,8 @@ function repeated(text: string, { open, before }: ClassifyInput): Classification
   const more = oneMore.test(text);
   if (more && before?.label === "hint" && open) return judged("hint");
   if (more && before?.label === "quiz" && !open) return judged("quiz");
+  if (open?.followUp !== undefined && (more || onceMore.test(text))) return judged("clarify");
   if (!onceMore.test(text) && !(more && before?.label === "ask")) return undefined;
-  if (open?.followUp !== undefined) return judged("clarify");
   if (before !== undefined && taught.includes(before.label))
     return { ...judged("ask"), again: more || further.test(text) ? "more" : "same" };
   return open ? judged("clarify") : undefined;
