@@ -12,7 +12,7 @@ export const oneMore = whole(
 );
 /** Once more what was taught: the words themselves name no subject. */
 export const onceMore = whole(
-  "(?:(?:go|run|get|look) (?:over|through|at|back to) (?:that|this|it)(?: one| part)?|(?:explain|repeat|review|revisit|(?:say|tell me|show me) (?:that|this|it) again) ?(?:that|this|it)?|(?:tell|teach|show) me more(?: about (?:that|this|it))?|say more|(?:explain|tell me) more|elaborate|what was (?:that|the)(?: last)?(?: part| thing| one)?(?: about| again)?|why(?: is that| is it| so| not)?|explain (?:the|your) (?:first|second|third|fourth|last|other|missing|full|whole) (?:points?|part|ideas?|things?|answer|one)|once (?:more|again)|one more time)(?: again| once more| one more time| in more detail| in other words| more slowly)*",
+  "(?:(?:go|run|get|look) (?:over|through|at|back to) (?:that|this|it)(?: one| part)?|(?:explain|repeat|review|revisit|(?:say|tell me|show me) (?:that|this|it) again) ?(?:that|this|it)?(?: to me)?|(?:tell|teach|show) me more(?: about (?:that|this|it))?|say more|(?:explain|tell me) more|elaborate|what was (?:that|the)(?: last)?(?: part| thing| one)?(?: about| again)?|why(?: is that| is it| so| not)?|explain (?:the|your) (?:first|second|third|fourth|last|other|missing|full|whole) (?:points?|part|ideas?|things?|answer|one)|once (?:more|again)|one more time)(?: again| once more| one more time| in more detail| in (?:other|simple|simpler|plain) words| more (?:slowly|simply)| simply| like i am (?:five|5|a child))*",
 );
 export const further = /\bmore\b(?! (?:time|slowly))|\belaborate\b/;
 /** Says neither what nor why. */
