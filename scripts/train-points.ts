@@ -121,29 +121,39 @@ function outcomeOf({ example, features, judged }: Whole, curves: AnswerCurves) {
   return { example, verdict, unsure, loss: lossOf(verdict, belief) };
 }
 
+type Outcome = (typeof outcomes)[number];
 const share = (list: readonly boolean[]) => (list.filter(Boolean).length / list.length).toFixed(3);
-const labelled = outcomes.filter(({ example }) => example.kind === "labelled");
-const graded = labelled.filter(({ unsure }) => !unsure);
 const rank = (verdict: (typeof verdicts)[number]) => verdicts.indexOf(verdict);
-const kappa = quadraticKappa(
-  graded.map(({ example }) => rank(example.verdict)),
-  graded.map(({ verdict }) => rank(verdict)),
-  3,
-);
-const rephrased = labelled.filter(
-  ({ example }) => example.source === "paraphrase" && example.verdict === "correct",
-);
-const opposite = labelled.filter(({ example }) => example.source === "opposite");
+const labelled = outcomes.filter(({ example }) => example.kind === "labelled");
 const others = outcomes.filter(({ example }) => example.kind === "next");
-const losses = labelled.map(({ loss }) => loss).sort((a, b) => a - b);
-console.log(
-  [
-    `a fifth of the losses is above ${losses[Math.floor(losses.length * 0.8)]!.toFixed(3)}, a seventh above ${losses[Math.floor(losses.length * 0.857)]!.toFixed(3)}`,
-    `${labelled.length} answers held out: QWK ${kappa.toFixed(3)}, ungraded ${share(labelled.map(({ unsure }) => unsure))}`,
+
+function told(name: string, list: readonly Outcome[]): string {
+  const graded = list.filter(({ unsure }) => !unsure);
+  const kappa = quadraticKappa(
+    graded.map(({ example }) => rank(example.verdict)),
+    graded.map(({ verdict }) => rank(verdict)),
+    3,
+  );
+  const rephrased = list.filter(
+    ({ example }) => example.source === "paraphrase" && example.verdict === "correct",
+  );
+  const opposite = list.filter(({ example }) => example.source === "opposite");
+  return [
+    `${name}: ${list.length} answers held out: QWK ${kappa.toFixed(3)}, ungraded ${share(list.map(({ unsure }) => unsure))}`,
     `right in other words: wrong ${share(rephrased.map(({ verdict, unsure }) => verdict === "wrong" && !unsure))}, ungraded ${share(rephrased.map(({ unsure }) => unsure))}`,
     `opposites: correct ${share(opposite.map(({ verdict, unsure }) => verdict === "correct" && !unsure))}`,
-    `answers to another question: correct ${share(others.map(({ verdict, unsure }) => verdict === "correct" && !unsure))}, not wrong ${share(others.map(({ verdict, unsure }) => verdict !== "wrong" && !unsure))}`,
-  ].join("\n"),
+  ].join("; ");
+}
+for (const folder of folders)
+  console.log(
+    told(
+      folder,
+      labelled.filter(({ example }) => example.folder === folder),
+    ),
+  );
+console.log(told("all", labelled));
+console.log(
+  `answers to another question: correct ${share(others.map(({ verdict, unsure }) => verdict === "correct" && !unsure))}, not wrong ${share(others.map(({ verdict, unsure }) => verdict !== "wrong" && !unsure))}`,
 );
 
 if (process.argv.includes("--write")) {

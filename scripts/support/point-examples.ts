@@ -13,8 +13,9 @@ type Truth = Readonly<Record<string, string>>;
 /** An answer to a question, what is true of each point (missed when not named), and how much it counts in learning. */
 export interface AnswerExample {
   readonly kind: "labelled" | "bare" | "model" | "next" | "far" | "made" | "denied";
-  /** What a labelled answer was written to be. */
+  /** What a labelled answer was written to be, and the folder it is from. */
   readonly source: string;
+  readonly folder?: string;
   readonly question: string;
   readonly rubric: Rubric;
   readonly reading: ReturnType<typeof readAnswer>;
@@ -56,7 +57,8 @@ export function answerExamples(answers: readonly string[], knowledge: string): A
       truth,
       source = kind,
       rubric = rubrics.get(id)!,
-    }: { text: string; truth: Truth; source?: string; rubric?: Rubric },
+      folder,
+    }: { text: string; truth: Truth; source?: string; rubric?: Rubric; folder?: string },
   ): AnswerExample => {
     const judged = points.map((point) => ({ ...point, verdict: (truth[point.id] ?? "missed") as "met" }));
     const reading = readAnswer(rubric, text);
@@ -64,6 +66,7 @@ export function answerExamples(answers: readonly string[], knowledge: string): A
     return {
       kind,
       source,
+      ...(folder === undefined ? {} : { folder }),
       question: id,
       rubric,
       reading,
@@ -74,9 +77,9 @@ export function answerExamples(answers: readonly string[], knowledge: string): A
     };
   };
   const labelled = answers
-    .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
-    .map((path) => parse(readFileSync(path, "utf8")) as LabelledFile)
-    .flatMap(({ question: id, answers: list }) => {
+    .flatMap((folder) => readdirSync(folder).map((file) => ({ folder, path: join(folder, file) })))
+    .map(({ folder, path }) => ({ folder, ...(parse(readFileSync(path, "utf8")) as LabelledFile) }))
+    .flatMap(({ folder, question: id, answers: list }) => {
       const known = questions.find(({ question }) => question.id === id)?.question;
       if (!known) return [];
       const bare = rubricOf(
@@ -86,7 +89,7 @@ export function answerExamples(answers: readonly string[], knowledge: string): A
       return list.flatMap(({ kind: source, text: said, points: truth = {} }) => {
         const text = String(said);
         return [
-          example("labelled", known, { text, truth, source }),
+          example("labelled", known, { text, truth, source, folder }),
           example("bare", known, { text, truth, rubric: bare }),
         ];
       });

@@ -1,3 +1,5 @@
+import { type ClaimFeatures, claimFeatureNames } from "../claims/nearness.ts";
+
 /** How near an answer comes to the phrasings of a claim, and to those of its opposite. */
 export interface SoftFeatures {
   /** Best coverage of an accepted phrasing, its square, and the mean of the best three. */
@@ -31,7 +33,7 @@ export interface SoftFeatures {
 }
 
 /** How an answer relates to one claim: in the rubric's words, and in whatever words. */
-export interface PointFeatures extends SoftFeatures {
+export interface PointFeatures extends SoftFeatures, ClaimFeatures {
   /** Best coverage of a phrasing, its cube, that of the claim's text, and of either turned round. */
   readonly said: number;
   readonly saidWhole: number;
@@ -58,4 +60,5 @@ export const pointFeatureNames = [
   ...["nearMeant", "contraryNearMeant", "apart", "hasContrary"],
   ...["said", "saidWhole", "textSaid", "denied", "textDenied"],
   ...["hit", "weight", "recall", "grams", "whole", "others"],
+  ...claimFeatureNames,
 ] as readonly PointFeatureName[];

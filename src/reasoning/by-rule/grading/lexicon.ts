@@ -56,6 +56,8 @@ inside internal in inner | outside external outer
 top upper | bottom
 succeed success successful | fail failure
 win | lose
+keep retain preserve | lose discard forget
+similar resemble | different dissimilar
 accept | reject
 active on enabled | inactive off disabled
 add addition | subtract subtraction

@@ -1,3 +1,6 @@
+import { type ClaimFinding, claimFindings } from "../claims/nearness.ts";
+import { claimSpace } from "../claims/space.ts";
+import type { ClaimedStretch } from "../claims/stretches.ts";
 import type { AnswerIndex } from "./answer-index.ts";
 import type { PointFeatures } from "./feature-set.ts";
 import { featuresOf } from "./features.ts";
@@ -15,6 +18,7 @@ export interface Reading {
   readonly index: AnswerIndex;
   readonly bag: Bag;
   readonly stretches: readonly Stretch[];
+  readonly claimed: readonly ClaimedStretch[];
   /** The question's model answer. */
   readonly whole: Reference;
 }
@@ -28,7 +32,12 @@ export interface PointFinding {
 
 /** What is found for each claim of a question. */
 export function findingsOf(targets: readonly PointTarget[], reading: Reading): readonly PointFinding[] {
-  const found = targets.map((target) => findingOf(target, reading));
+  const claims = claimFindings(
+    targets.map(({ wordings }) => wordings),
+    reading.claimed,
+    claimSpace().background,
+  );
+  const found = targets.map((target, at) => findingOf(target, claims[at]!, reading));
   const total = found.reduce((sum, { features }) => sum + features.near, 0);
   return found.map((own) => ({
     ...own,
@@ -39,7 +48,11 @@ export function findingsOf(targets: readonly PointTarget[], reading: Reading): r
   }));
 }
 
-function findingOf(target: PointTarget, { index, bag, whole, stretches }: Reading): PointFinding {
+function findingOf(
+  target: PointTarget,
+  claim: ClaimFinding,
+  { index, bag, whole, stretches }: Reading,
+): PointFinding {
   let says: PhraseMatch | undefined;
   let denies: PhraseMatch | undefined;
   for (const phrase of target.accept) {
@@ -55,6 +68,7 @@ function findingOf(target: PointTarget, { index, bag, whole, stretches }: Readin
   const denied = denies?.coverage ?? 0;
   const features: PointFeatures = {
     ...soft.features,
+    ...claim.features,
     said,
     saidWhole: said ** 3,
     textSaid,
@@ -67,8 +81,13 @@ function findingOf(target: PointTarget, { index, bag, whole, stretches }: Readin
     whole: featuresOf(bag, whole).recall,
     others: 0,
   };
-  const place = nearest(says && said >= textSaid ? says : (text.says ?? says), soft.says) ?? pool.place;
-  const contrary = nearest(denies ?? text.denies, soft.contradicts);
+  const worded = nearest(says && said >= textSaid ? says : (text.says ?? says), soft.says);
+  const place = spoken(worded, claim.says, features.claimedShare) ?? pool.place;
+  const contrary = spoken(
+    nearest(denies ?? text.denies, soft.contradicts),
+    claim.contradicts,
+    features.opposedShare,
+  );
   return { features, ...(place ? { says: place } : {}), ...(contrary ? { contradicts: contrary } : {}) };
 }
 
@@ -76,6 +95,20 @@ function findingOf(target: PointTarget, { index, bag, whole, stretches }: Readin
 function nearest(strict: PhraseMatch | undefined, soft: PhraseMatch | undefined): PhraseMatch | undefined {
   if (!strict || !soft) return strict ?? soft;
   return soft.coverage > strict.coverage + 0.1 ? soft : strict;
+}
+
+/** From which coverage on the rubric's words show a claim, and which share of a stretch must fall to it otherwise. */
+const shownFrom = 0.5;
+const leastShare = 0.2;
+
+/** Where hardly a word of the rubric is said, the stretch that claims it all the same. */
+function spoken(
+  worded: PhraseMatch | undefined,
+  stretch: ClaimedStretch | undefined,
+  share: number,
+): PhraseMatch | undefined {
+  if (!stretch || share < leastShare || (worded && worded.coverage >= shownFrom)) return worded;
+  return { coverage: share, from: stretch.from, to: stretch.to };
 }
 
 const standInShare = 0.7;

@@ -1,3 +1,4 @@
+import type { ClaimWordings } from "../claims/nearness.ts";
 import type { PointFeatures } from "./feature-set.ts";
 import type { Reference } from "./reference.ts";
 import type { SoftPhrase } from "./soft-match.ts";
@@ -32,6 +33,8 @@ export interface PointTarget {
   /** The words of the text and of every phrasing. */
   readonly pool: readonly PoolWord[];
   readonly order?: readonly Target[];
+  /** The same phrasings in the space of claims. */
+  readonly wordings: ClaimWordings;
   readonly soft: {
     readonly text: SoftPhrase;
     readonly accept: readonly SoftPhrase[];

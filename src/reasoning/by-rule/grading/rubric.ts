@@ -1,4 +1,6 @@
 import type { Misconception, OpenQuestion, RubricPoint } from "../../../domain/question.ts";
+import { claimSpace } from "../claims/space.ts";
+import { claimedStretches } from "../claims/stretches.ts";
 import { type AnswerIndex, indexAnswer } from "./answer-index.ts";
 import { claimOf, targetOfClaim } from "./claim.ts";
 import type { Rename } from "./glossary.ts";
@@ -77,11 +79,14 @@ export function readAnswer(rubric: Rubric, answer: string): Reading {
   return readingOf(rubric, index);
 }
 
-export function readingOf({ asked, vocabulary, weigh, whole }: Rubric, index: AnswerIndex): Reading {
+export function readingOf({ asked, vocabulary, weigh, whole, points }: Rubric, index: AnswerIndex): Reading {
+  // A rubric without phrasings is judged by likeness alone.
+  const phrased = points.some(({ target }) => target.wordings.accept.length > 0);
   return {
     index,
     bag: bagOf(index.text.tokens, asked, index.hidden),
     stretches: stretchesOf(index, vocabulary, weigh),
+    claimed: phrased ? claimedStretches(claimSpace(), index.text.tokens, index.aside) : [],
     whole: whole[1],
   };
 }

@@ -1,9 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { dimensions, scale, unpackVectors, type Vectors } from "./format.ts";
-
-const file = join("assets", "word-vectors.bin");
+import { ownFile } from "./own-file.ts";
 
 export { dimensions };
 
@@ -11,19 +7,8 @@ let loaded: Vectors | undefined;
 
 /** Read when the first answer is graded: neither a start nor a command that grades nothing pays for it. */
 function vectors(): Vectors {
-  loaded ??= unpackVectors(readFileSync(join(folderWith(file), file)));
+  loaded ??= unpackVectors(ownFile("word-vectors.bin"));
   return loaded;
-}
-
-/** The package's folder, from the sources as from the built files. */
-function folderWith(path: string): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, path))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error("Viva's own files are incomplete: reinstall it.");
-    folder = parent;
-  }
-  return folder;
 }
 
 const places = new Map<string, number>();
