@@ -39,7 +39,7 @@ export interface FitOptions {
  */
 export function fitWeights(
   examples: readonly Example[],
-  { fewest = 3, l2 = 0.3, rounds = 100, forget = 0.5 }: FitOptions = {},
+  { fewest = 3, l2 = 0.3, rounds = 100, forget = 0.6 }: FitOptions = {},
 ): Fitted {
   const names = namesIn(examples, fewest);
   const index = new Map(names.map((name, at) => [name, at]));

@@ -21,7 +21,7 @@ export interface Thresholds {
   readonly ask: number;
 }
 
-const shipped: Thresholds = { take: 0.45, ask: 0.12 };
+const shipped: Thresholds = { take: 0.55, ask: 0.16 };
 /** Odds by which a phrase of the question's own key speaks for an answer. */
 const keyOdds = 8;
 /** A message with no sign at all and nothing open: below this nothing is read into it. */
@@ -54,7 +54,8 @@ export function classifierOf(
 
 /** A message that is nothing but a sure sign: "skip this one", "idk". */
 function sureLabel({ text }: Message, { only, labels }: Scores): IntentLabel | undefined {
-  if (only === undefined || (labels.get(only) ?? 0) < sureFrom || mayAnswer.test(text)) return undefined;
+  if (only === undefined || (labels.get(only) ?? 0) < sureFrom) return undefined;
+  if (mayAnswer.test(text) || gives.test(text)) return undefined;
   const content = contentStems(text).filter((stem) => wordClass(stem) === undefined);
   return content.length === 0 ? only : undefined;
 }
@@ -74,6 +75,8 @@ const sureFrom = 2.2;
 /** Short words that answer some questions. */
 const mayAnswer =
   /^(?:no|nope|none|nothing|nada|zero|never|neither|both|same|stop|end|again|more|less|test|right|true|\d+)\b/;
+/** How a reason begins: "so it can stop and go on later". */
+const gives = /^(?:so (?:it|that|they|you|we|one|the)|because|in order)\b/;
 
 interface Reading {
   readonly input: ClassifyInput;

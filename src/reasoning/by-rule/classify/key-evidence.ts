@@ -1,10 +1,10 @@
 import type { Question } from "../../../domain/question.ts";
 import { contentStems, coverageOf } from "../text/content.ts";
 
-/** Letters or numbers of options: "b", "a, c", "option 2", "(d)". */
+/** Letters or numbers of options: "b", "a, c", "option 2", "is it (d)?", "b i think". */
 const picks =
-  /^(?:(?:the )?(?:answer|option|choice|number|letter|is|it is)? *)*\(?(?:[a-h]|[1-8])\)?(?:(?: *(?:,|\+|&|and|or) *| +)\(?(?:[a-h]|[1-8])\)?)*[.!?]*$/;
-const number = /(?:^|[\s=≈~(])[-+]?\d+(?:[.,]\d+)*(?:e[-+]?\d+)?/;
+  /^(?:(?:the|answer|option|choice|number|letter|is|it|be|maybe|perhaps|probably|could|must|i|think|guess|would|say)\b[ ,:]*)*\(?(?:[a-h]|[1-8])\)?(?:(?: *(?:,|\+|&|and|or) *| +)\(?(?:[a-h]|[1-8])\)?)*(?:,? (?:i think|i guess|i would say|maybe|probably|right))*[.!?]*$/;
+const number = /(?:^|[\s=≈~($€£])[-+]?\d+(?:[.,]\d+)*(?:e[-+]?\d+)?/;
 const spelt =
   /\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|million|billion|half|quarters?|thirds?|infinity)\b/;
 const vague = /\b(?:one|none|nothing|percent|infinite|twice|double)\b|\d/;

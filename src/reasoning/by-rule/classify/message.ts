@@ -147,6 +147,57 @@ const written: Record<string, string> = {
   tmr: "tomorrow",
   tomorow: "tomorrow",
   "2day": "today",
+  "2moro": "tomorrow",
+  tonite: "tonight",
+  wdym: "what do you mean",
+  wym: "what do you mean",
+  idgi: "i do not get it",
+  idc: "i do not care",
+  idek: "i do not even know",
+  nvm: "never mind",
+  gtg: "got to go",
+  g2g: "got to go",
+  sry: "sorry",
+  srry: "sorry",
+  soz: "sorry",
+  lil: "little",
+  thru: "through",
+  kinda: "kind of",
+  sorta: "sort of",
+  b4: "before",
+  cmon: "come on",
+  xplain: "explain",
+  nxt: "next",
+  ez: "easy",
+  jst: "just",
+  imma: "i am going to",
+  tryna: "trying to",
+  aint: "is not",
+  gimmie: "give me",
+  someting: "something",
+  somthing: "something",
+  becos: "because",
+  becoz: "because",
+  bcause: "because",
+  wich: "which",
+  whcih: "which",
+  probaly: "probably",
+  prolly: "probably",
+  probly: "probably",
+  mabye: "maybe",
+  mayb: "maybe",
+  meening: "meaning",
+  pleas: "please",
+  quesiton: "question",
+  questn: "question",
+  hnt: "hint",
+  skipp: "skip",
+  explaination: "explanation",
+  definately: "definitely",
+  wrng: "wrong",
+  anohter: "another",
+  anothr: "another",
+  nother: "another",
 };
 
 const fillers =
@@ -166,6 +217,8 @@ export function readMessage(raw: string): Message {
     .replace(/\bi'd\b|\bid(?= (?:like|love|prefer|rather)\b)/g, "i would")
     .replace(/(?<=\p{L})'(?=\p{L})/gu, "")
     .replace(/(\p{L})\1{2,}/gu, "$1$1")
+    .replace(/\bw\/o\b/g, "without")
+    .replace(/\bw\/(?=\s)/g, "with")
     .replace(/[\p{L}\p{N}]+/gu, (word) => (Object.hasOwn(written, word) ? written[word]! : word))
     .replace(/\b(\p{L}+)(?: \1\b)+/gu, "$1")
     .replace(/[ \t\r]+/g, " ")

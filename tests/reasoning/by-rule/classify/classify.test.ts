@@ -92,6 +92,30 @@ describe("classify by rule, with an open question", () => {
     }
   });
 
+  it("hears an amount of money as a number", () => {
+    const question = { ...numeric, prompt: "What does it cost a day?" };
+    expect(labelOf("$360 per day", question)).toBe("answer");
+    expect(labelOf("€12 tomorrow", question)).toBe("answer");
+  });
+
+  it("hears the option in a guess", () => {
+    for (const text of ["is it (d)?", "must be c", "b i think", "it could be a, maybe", "d, right?"])
+      expect(labelOf(text, choice), text).toBe("answer");
+  });
+
+  it("takes a reason for no wish, whatever words it has", () => {
+    const question = { ...stability, prompt: "Why would you use a checkpointer?" };
+    expect(labelOf("so it can stop and go on later", question)).toBe("answer");
+    expect(labelOf("because then you can skip that and continue", question)).toBe("answer");
+  });
+
+  it("reads what is written as in a chat", () => {
+    const question = { ...stability, prompt: "How does dropout work?" };
+    expect(labelOf("wdym by work", question)).toBe("clarify");
+    expect(labelOf("gtg cya", question)).toBe("stop");
+    expect(labelOf("idgi at all, idk", question)).toBe("give-up");
+  });
+
   it("asks back sooner where a message has nothing that the question wants", () => {
     for (const text of ["if else", "it was in there"]) {
       expect(labelOf(text, numeric), text).not.toBe("answer");
