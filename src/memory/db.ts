@@ -8,8 +8,8 @@ const require = createRequire(import.meta.url);
 /** How long a statement waits for another process's write before it gives up, in ms. */
 const busyTimeoutMs = 10_000;
 
-/** A database file as it is: no mode is set and nothing is checked. Throws SQLite's errors. */
-export function openFile(file: string): Db {
+/** A database file (or the bytes of one, then in memory) as it is: nothing is set or checked. Throws SQLite's errors. */
+export function openFile(file: string | Buffer): Db {
   const options = { timeout: busyTimeoutMs };
   const nativeBinding = native();
   if (nativeBinding !== undefined) return new Database(file, { ...options, nativeBinding });

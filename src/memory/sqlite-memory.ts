@@ -5,6 +5,7 @@ import { openAttempts } from "./attempts.ts";
 import { type Checkpoints, openCheckpoints } from "./checkpoints.ts";
 import { type Db, openDatabase } from "./database.ts";
 import { episodeBody } from "./episode-row.ts";
+import { openInMemory } from "./in-memory.ts";
 import { openInbox } from "./inbox.ts";
 import { openLedger } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
@@ -15,6 +16,8 @@ import { backUpBefore } from "./storage/back-up.ts";
 import { backupFolder } from "./storage/damage.ts";
 import { keepMark } from "./storage/mark.ts";
 import type { WriteHook } from "./write-hook.ts";
+
+const inMemory = ":memory:";
 
 /** The memory with what the composition needs of its file: the handle for checkpoints, and a rebuild. */
 export interface SqliteMemory extends Memory {
@@ -35,12 +38,13 @@ export function openMemory(options: {
   migrations?: readonly Migration[];
 }): SqliteMemory {
   const { file, onWrite, now = Date.now(), migrations: steps } = options;
-  const db = openDatabase({ file, onWrite, now });
+  const own = onWrite !== undefined || steps !== undefined;
+  const db = file === inMemory && !own ? openInMemory() : openDatabase({ file, onWrite, now });
   try {
     const before = (name: string) => {
       // A start that was killed between two steps leaves nothing worth a copy.
       const empty = db.prepare("SELECT 1 FROM sessions LIMIT 1").get() === undefined;
-      if (file !== ":memory:" && !empty) backUpBefore(db, backupFolder(file), name, now);
+      if (file !== inMemory && !empty) backUpBefore(db, backupFolder(file), name, now);
     };
     migrate(db, { before, ...(steps ? { steps } : {}) });
   } catch (error) {

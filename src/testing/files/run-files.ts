@@ -24,6 +24,9 @@ export interface FilesResult {
 /** Starting a process costs as much as so many turns: fewer are run here. */
 const turnsWorthAProcess = 150;
 
+/** While this process is busy with a scenario of its own it sends no jobs: so many lie ready for each other one. */
+const jobsAhead = 3;
+
 /**
  * Runs scenario files and those below folders, several at a time. Rejects with VivaError `file-unreadable`
  * for a path that does not exist; a faulty file is told to `onFault`, and the rest is run.
@@ -92,7 +95,10 @@ async function runAll(
     return runFile(job);
   };
   try {
-    await Promise.all([take(here), ...workers.map((worker) => take((job) => worker.run(job)))]);
+    const there = workers.flatMap((worker) =>
+      Array.from({ length: jobsAhead }, () => take((job) => worker.run(job))),
+    );
+    await Promise.all([take(here), ...there]);
   } finally {
     await Promise.all(workers.map((worker) => worker.end()));
   }

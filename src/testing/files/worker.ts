@@ -3,7 +3,10 @@ import { type FileJob, runFile } from "./run-file.ts";
 // A process that runs the scenario files it is sent, one after the other, and sends back what became of them.
 // It ends when the one that started it is gone.
 
-process.on("message", async (job: FileJob) => {
-  process.send?.(await runFile(job));
+let last = Promise.resolve();
+process.on("message", (job: FileJob) => {
+  last = last.then(async () => {
+    process.send?.(await runFile(job));
+  });
 });
 process.on("disconnect", () => process.exit());

@@ -3,13 +3,16 @@ import { once } from "node:events";
 import { startEntry } from "../process/entry.ts";
 import type { FileJob, FileOutcome } from "./run-file.ts";
 
-/** A process beside this one that runs scenario files, one at a time. */
+/** A process beside this one that runs scenario files, one after the other. */
 export class Worker {
   private readonly child: ChildProcess;
   private readonly ended: Promise<never>;
+  /** Who waits for an outcome; they come in the order of the jobs. */
+  private readonly waiting: ((outcome: FileOutcome) => void)[] = [];
 
   constructor() {
     this.child = startEntry("files/worker", []);
+    this.child.on("message", (outcome: FileOutcome) => this.waiting.shift()?.(outcome));
     this.ended = once(this.child, "exit").then(([code, signal]) => {
       throw new Error(`A process that ran scenarios ended with ${code ?? signal}.`);
     });
@@ -17,19 +20,11 @@ export class Worker {
     this.ended.catch(() => undefined);
   }
 
-  /** Rejects when the process ends before it has answered. */
+  /** May be called again before the last job is done. Rejects when the process ends before it has answered. */
   async run(job: FileJob): Promise<FileOutcome> {
-    const stop = new AbortController();
+    const answer = new Promise<FileOutcome>((resolve) => this.waiting.push(resolve));
     this.child.send(job);
-    try {
-      const [outcome] = await Promise.race([
-        once(this.child, "message", { signal: stop.signal }),
-        this.ended,
-      ]);
-      return outcome as FileOutcome;
-    } finally {
-      stop.abort();
-    }
+    return Promise.race([answer, this.ended]);
   }
 
   /** Resolves when the process is gone. */
