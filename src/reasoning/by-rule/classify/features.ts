@@ -5,6 +5,7 @@ import { questionForm } from "./question-form.ts";
 import type { Scores } from "./scores.ts";
 import { companySigns } from "./signs/company.ts";
 import { markSigns } from "./signs/marks.ts";
+import { openingSigns } from "./signs/openings.ts";
 import type { Put } from "./signs/put.ts";
 import { kindOfStem, sequenceSigns } from "./signs/sequence.ts";
 import { tokensOf } from "./signs/tokens.ts";
@@ -25,6 +26,7 @@ export function featuresOf(message: Message, scores: Scores, input: ClassifyInpu
   sequenceSigns(tokens, new Set(question.map(({ stem }) => stem)), put);
   companySigns(tokens, question, asked, put);
   markSigns(input.text, put);
+  openingSigns(message.text, prompt, asked, put);
   shapeFeatures(message, tokens.length, asked, put);
   contentFeatures(message, prompt, asked, put);
   promptFeatures(message, prompt, put);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { companySigns } from "../../../../../src/reasoning/by-rule/classify/signs/company.ts";
 import { markSigns } from "../../../../../src/reasoning/by-rule/classify/signs/marks.ts";
+import { openingSigns } from "../../../../../src/reasoning/by-rule/classify/signs/openings.ts";
 import type { Put } from "../../../../../src/reasoning/by-rule/classify/signs/put.ts";
 import { sequenceSigns } from "../../../../../src/reasoning/by-rule/classify/signs/sequence.ts";
 import { tokensOf } from "../../../../../src/reasoning/by-rule/classify/signs/tokens.ts";
@@ -53,6 +54,24 @@ describe("signs of meaning", () => {
   it("say so when nothing is known about the words", () => {
     expect(company("qqzzxx", "Why?").has("near:none")).toBe(true);
     expect(company("", "").has("near:none")).toBe(true);
+  });
+});
+
+describe("signs of how a message begins", () => {
+  const opening = (text: string, question: string) => [
+    ...collect((put) => openingSigns(text, question, text.endsWith("?"), put)).keys(),
+  ];
+
+  it("hold its first words against the form of the question", () => {
+    const why = opening("to count them?", "Why is it used?");
+    expect(why).toContain("opens:why to?");
+    expect(opening("to count them?", "What is it used for?")).toContain("wants:for to?");
+    expect(opening("to count them?", "When is it used?")).not.toContain("opens:why to?");
+  });
+
+  it("leave out which words of a subject they are", () => {
+    expect(opening("gradients vanish", "Why?")).toEqual(opening("neurons die", "Why?"));
+    expect(opening("", "Why?")).toContain("opens:why $.");
   });
 });
 
