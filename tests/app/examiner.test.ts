@@ -111,7 +111,7 @@ describe("a model that examines a pile", () => {
     );
     expect(done.json()).toHaveLength(1);
     expect(asked).toBe(1);
-    expect(stderr).toContain("used up after 1 answers");
+    expect(stderr).toContain("used up after 1 answer");
     expect(code).toBe(6);
   });
 
