@@ -9,13 +9,14 @@ export interface Coefficients {
 
 export const coefficients: Coefficients = {
   rank: {
-    recall: 0.3742,
-    grams: 0.1777,
-    denied: -0.2149,
-    share: 0.239,
-    shared: 0.2274,
-    meaning: 0.1743,
+    recall: 0.2794,
+    grams: 0.1696,
+    denied: -0.1913,
+    share: 0.256,
+    shared: 0.1831,
+    meaning: 0.0612,
+    claim: 0.3092,
   },
-  intercept: -2.3971,
-  slope: 4.6329,
+  intercept: -2.463,
+  slope: 4.6895,
 };

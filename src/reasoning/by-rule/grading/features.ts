@@ -3,7 +3,7 @@ import type { Bag, Reference } from "./reference.ts";
 import { rowOf } from "./vocabulary.ts";
 
 /** What the estimate is computed from, in the order of the coefficients. */
-export const featureNames = ["recall", "grams", "denied", "share", "shared", "meaning"] as const;
+export const featureNames = ["recall", "grams", "denied", "share", "shared", "meaning", "claim"] as const;
 export type FeatureName = (typeof featureNames)[number];
 export type Features = Readonly<Record<FeatureName, number>>;
 
@@ -15,7 +15,7 @@ const oppositeShare = 0.7;
  * `recall` weight of the reference's own words that the answer has, or has a stand-in for (an opposite takes away);
  * `grams` cosine of character 4-grams; `denied` is `recall` where only one of both denies an odd number of times;
  * `share` the answer's words over the reference's, at most 1; `shared` harmonic mean of how far each one's words have words
- * like them in the other, by the company that words keep; `meaning` cosine of the words' mean vectors.
+ * like them in the other, by the company that words keep; `meaning` cosine of the words' mean vectors, `claim` that of what both claim without the question's words.
  */
 export function featuresOf(answer: Bag, reference: Reference): Features {
   const { recall, shared } = wordsShared(answer, reference);
@@ -26,6 +26,7 @@ export function featuresOf(answer: Bag, reference: Reference): Features {
     share: Math.min(1, (answer.words + 1) / (reference.words + 1)),
     shared,
     meaning: dot(answer.meaning, reference.meaning),
+    claim: answer.claim.reduce((sum, value, i) => sum + value * reference.claim[i]!, 0),
   };
 }
 

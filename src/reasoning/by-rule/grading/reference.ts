@@ -1,3 +1,5 @@
+import { piecesOf } from "../claims/pieces.ts";
+import { type Claim, claimSpace, directed, sumOf } from "../claims/space.ts";
 import { type Meaning, meaningOf } from "../vectors/meaning.ts";
 import { senseOf } from "./lexicon.ts";
 import { denialsIn } from "./negation.ts";
@@ -28,6 +30,8 @@ export interface Bag {
   readonly words: number;
   /** The direction of the words' vectors, each by its `own`. */
   readonly meaning: Meaning;
+  /** What the text claims as a whole, without the question's words. */
+  readonly claim: Claim;
 }
 
 /** What a word of the question counts for in an answer: little, but "the bulb" still tells it from "the battery". */
@@ -67,6 +71,12 @@ export function bagOf(
     denials: denialsIn(tokens).length,
     words,
     meaning: meaningOf(terms.map(({ stem, own }) => ({ stem, weight: own }))),
+    claim: directed(
+      sumOf(
+        claimSpace(),
+        piecesOf(tokens, (at) => hidden.has(at) || asked.has(tokens[at]!.stem)),
+      ),
+    ),
   };
 }
 
