@@ -49,6 +49,40 @@ export function findFormula(wanted: Formula, clean: string): { from: number; to:
   return undefined;
 }
 
+/** Where a formula of the same shape stands that has one sign turned: "w + a * g" for "w - a * g", whatever the names. */
+export function findTurned(wanted: Formula, clean: string): { from: number; to: number } | undefined {
+  const turned = turnedShapes(wanted);
+  if (turned.size === 0) return undefined;
+  for (const match of clean.slice(0, maxSearch).matchAll(candidate)) {
+    const found = match[0].replace(/[.(]+$/, "");
+    const { compact, names } = read(found);
+    if (names.length > 1 && turned.has(shapeOf(compact)))
+      return { from: match.index, to: match.index + found.length };
+  }
+  return undefined;
+}
+
+/** The right side with its names by the order in which they come. */
+function shapeOf(compact: string): string {
+  const names: string[] = [];
+  return compact
+    .split("=")
+    .at(-1)!
+    .replace(/[a-z_][a-z_0-9.]*/g, (name) => {
+      if (!names.includes(name)) names.push(name);
+      return `x${names.indexOf(name)}`;
+    });
+}
+
+function turnedShapes({ compact, names }: Formula): ReadonlySet<string> {
+  const shape = shapeOf(compact);
+  if (names.length < 2) return new Set();
+  const signs = [...shape.matchAll(/(?<=[\w)])[+-]/g)].map(({ index }) => index);
+  return new Set(
+    signs.map((at) => shape.slice(0, at) + (shape[at] === "+" ? "-" : "+") + shape.slice(at + 1)),
+  );
+}
+
 /** Points at which two formulas are compared; each name gets its own value. */
 const points = [0.37, 1.61, 2.93];
 

@@ -1,5 +1,5 @@
 import type { AnswerIndex, Occurrence } from "./answer-index.ts";
-import { findFormula } from "./formula.ts";
+import { findFormula, findTurned } from "./formula.ts";
 import { areOpposite } from "./lexicon.ts";
 import { denialsOver, startsWithNot } from "./negation.ts";
 import type { Target } from "./target.ts";
@@ -137,7 +137,8 @@ function nearestDirection(place: number, wanted: string, index: AnswerIndex): st
 
 function formulaFinding(target: Target, index: AnswerIndex): PhraseFinding {
   const { text } = index;
-  const place = findFormula(target.formula!, text.clean);
+  const same = findFormula(target.formula!, text.clean);
+  const place = same ?? findTurned(target.formula!, text.clean);
   if (!place) return {};
   const from = text.tokens.findIndex(({ start }) => start >= place.from);
   const after = text.tokens.findIndex(({ start }) => start >= place.to);
@@ -145,5 +146,6 @@ function formulaFinding(target: Target, index: AnswerIndex): PhraseFinding {
   if (from === -1 || to < from || index.aside(from)) return {};
   const denied = denialsOver(text.tokens, index.denials, from, to) % 2 === 1;
   const match = { coverage: 1, from, to };
-  return denied ? { denies: match } : { says: match };
+  if (same) return denied ? { denies: match } : { says: match };
+  return denied ? {} : { denies: match };
 }
