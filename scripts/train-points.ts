@@ -7,7 +7,7 @@
  * The rubrics give examples too, at lower weights: see support/point-examples.ts. Sealed answers are never read.
  * What is printed is held out by question (8 folds): the points' curves, and the answer's curves over points that were
  * judged by curves which did not see their question. `--write` puts the curves learnt on all into point-coefficients.ts
- * and answer-coefficients.ts.
+ * and answer-coefficients.ts, and the trees into assets/point-trees.json.
  */
 import { writeFileSync } from "node:fs";
 import { quadraticKappa } from "../src/domain/metrics/agreement.ts";
@@ -17,17 +17,22 @@ import {
   answerFeatures,
 } from "../src/reasoning/by-rule/grading/answer-belief.ts";
 import type { JudgedPoint } from "../src/reasoning/by-rule/grading/assign.ts";
-import type { AnswerCurves, LearntCurve, PointCurves } from "../src/reasoning/by-rule/grading/curves.ts";
+import type { AnswerCurves, LearntCurve, PointModel } from "../src/reasoning/by-rule/grading/curves.ts";
 import { doubtOf, likeliestVerdict, lossOf } from "../src/reasoning/by-rule/grading/doubt.ts";
 import { pointFeatureNames } from "../src/reasoning/by-rule/grading/feature-set.ts";
 import { misbeliefIn } from "../src/reasoning/by-rule/grading/open.ts";
 import { matchPoint } from "../src/reasoning/by-rule/grading/point-match.ts";
+import { learnForest } from "./support/boosted-trees.ts";
 import { type AnswerExample, answerExamples, oppositeCounts } from "./support/point-examples.ts";
 import { type Curve, type Example, learnCurves } from "./support/softmax-regression.ts";
 
 const folds = 8;
 const pointPenalty = 20;
 const answerPenalty = 4;
+const forestOptions = {
+  ...{ rounds: 160, depth: 4, rate: 0.08, least: 20, penalty: 5 },
+  ...{ steps: 24, features: 0.5, examples: 0.7 },
+};
 /** What an answer counts for the verdict on the whole; those to another question of the topic must not pass for long. */
 const answerWeights: Partial<Record<AnswerExample["kind"], number>> = {
   labelled: 1,
@@ -51,7 +56,7 @@ const wholes = all.filter(({ kind }) => answerWeights[kind] !== undefined);
 const questions = [...new Set(all.map(({ question }) => question))].sort();
 const foldOf = new Map(questions.map((id, at) => [id, (at * 7) % folds]));
 
-function learnPoints(examples: readonly AnswerExample[]): PointCurves {
+function learnPoints(examples: readonly AnswerExample[]): PointModel {
   const points: Example[] = examples.flatMap(({ rubric, findings, truth, weight }) =>
     findings.map(({ features }, at) => ({
       values: pointFeatureNames.map((name) => features[name]),
@@ -62,7 +67,8 @@ function learnPoints(examples: readonly AnswerExample[]): PointCurves {
   const [met, missed, contradicted] = learnCurves(points, pointPenalty).map((curve) =>
     named(curve, pointFeatureNames),
   );
-  return { met: met!, missed: missed!, contradicted: contradicted! };
+  const forest = learnForest(points, forestOptions);
+  return { curves: { met: met!, missed: missed!, contradicted: contradicted! }, forest };
 }
 
 const named = ({ intercept, weights }: Curve, names: readonly string[]): LearntCurve => ({
@@ -76,11 +82,11 @@ interface Whole {
   readonly judged: readonly JudgedPoint[];
 }
 
-const wholesOf = (examples: readonly AnswerExample[], curves: PointCurves): Whole[] =>
+const wholesOf = (examples: readonly AnswerExample[], model: PointModel): Whole[] =>
   examples.map((example) => {
     const judged = example.rubric.points.map(({ point, target }, at) => {
       const finding = example.findings[at]!;
-      const match = matchPoint(target, finding, example.reading, curves);
+      const match = matchPoint(target, finding, example.reading, model);
       return { point, weight: point.weight, features: finding.features, ...match };
     });
     return {
@@ -105,8 +111,8 @@ function learnAnswers(examples: readonly Whole[]): AnswerCurves {
 const inFold = (k: number) => (example: AnswerExample) => foldOf.get(example.question) === k;
 const heldOut: Whole[] = [];
 for (let k = 0; k < folds; k++) {
-  const curves = learnPoints(all.filter((example) => !inFold(k)(example)));
-  heldOut.push(...wholesOf(wholes.filter(inFold(k)), curves));
+  const model = learnPoints(all.filter((example) => !inFold(k)(example)));
+  heldOut.push(...wholesOf(wholes.filter(inFold(k)), model));
 }
 const judgedAnswers = heldOut.map((whole) => ({ whole, k: foldOf.get(whole.example.question)! }));
 const outcomes = Array.from({ length: folds }, (_, k) => {
@@ -165,10 +171,12 @@ if (process.argv.includes("--write")) {
     ).replace(/"(\w+)":/g, "$1:");
   const head =
     "/** Learnt by scripts/train-points.ts; docs/benchmarks.md says how well they do on other questions. */";
+  const { curves, forest } = learnPoints(all);
+  writeFileSync(new URL("../assets/point-trees.json", import.meta.url), `${JSON.stringify(forest)}\n`);
   const folder = new URL("../src/reasoning/by-rule/grading/", import.meta.url);
   writeFileSync(
     new URL("point-coefficients.ts", folder),
-    `import type { PointCurves } from "./curves.ts";\n\n${head}\nexport const pointCoefficients: PointCurves = ${body(learnPoints(all))};\n`,
+    `import type { PointCurves } from "./curves.ts";\n\n${head}\nexport const pointCoefficients: PointCurves = ${body(curves)};\n`,
   );
   writeFileSync(
     new URL("answer-coefficients.ts", folder),

@@ -1,4 +1,4 @@
-import type { PointCurves } from "./curves.ts";
+import type { PointModel } from "./curves.ts";
 import { estimateOf } from "./estimate.ts";
 import { findOrder } from "./order.ts";
 import type { PhraseMatch } from "./phrase-match.ts";
@@ -40,19 +40,19 @@ export function matchPoint(
   target: PointTarget,
   { features, ...places }: PointFinding,
   { index, bag }: Reading,
-  curves?: PointCurves,
+  model?: PointModel,
 ): PointMatch {
   if (target.order) return matchOrder(target.order, index);
   if (target.accept.length === 0)
     return { ...places, belief: leaning(estimateOf(bag, [target.reference]), 0) };
-  const belief = beliefOf(features, curves);
+  const belief = beliefOf(features, model);
   if (features.denied >= deniedWhole && features.denied > features.said + clearly && places.contradicts)
     return { ...places, belief: turnedRound, sure: false };
   const nearest = Math.max(features.said, features.textSaid, features.near);
   if (features.contrary >= contraryNear && features.contrary > nearest + clearly && places.contradicts)
     return { ...places, belief: turnedRound, sure: false };
   const whole = Math.max(features.said, features.textSaid) >= saidWhole && features.orderly >= 0.5;
-  const own = target.model ? beliefOf(target.model, curves) : surelyMet;
+  const own = target.model ? beliefOf(target.model, model) : surelyMet;
   const asModelSays =
     belief.met >= own.met - behindModel && belief.contradicted <= own.contradicted + behindModel;
   const unopposed = whole && Math.max(features.contrary, features.denied) < contraryNear;
