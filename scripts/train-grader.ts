@@ -60,7 +60,15 @@ function readSet(argument: string): Row[] {
 const bestOf = (row: Row, learnt: Pick<Coefficients, "rank">): Features =>
   row.features.reduce((best, own) => (rankOf(own, learnt) > rankOf(best, learnt) ? own : best));
 
-const start: Coefficients["rank"] = { recall: 1, grams: 0.5, denied: 0, share: 0, shared: 1, meaning: 0.5 };
+const start: Coefficients["rank"] = {
+  recall: 1,
+  grams: 0.5,
+  denied: 0,
+  share: 0,
+  shared: 1,
+  meaning: 0.5,
+  claim: 0.5,
+};
 
 /** Which reference is best depends on the ranking, and the ranking on it: two rounds settle it. */
 function learn(rows: readonly Row[]): Coefficients {

@@ -9,14 +9,14 @@ export interface Coefficients {
 
 export const coefficients: Coefficients = {
   rank: {
-    recall: 0.2794,
-    grams: 0.1696,
-    denied: -0.1913,
-    share: 0.256,
-    shared: 0.1831,
-    meaning: 0.0612,
-    claim: 0.3092,
+    recall: 0.2936,
+    grams: 0.1724,
+    denied: -0.1847,
+    share: 0.2517,
+    shared: 0.1575,
+    meaning: 0.0693,
+    claim: 0.3113,
   },
-  intercept: -2.463,
-  slope: 4.6895,
+  intercept: -2.4539,
+  slope: 4.694,
 };
