@@ -7,10 +7,13 @@ const clean = (text: string) => normalize(text).clean;
 const update = formulaOf("w - a * g")!;
 
 describe("a formula with a sign turned", () => {
-  it.each(["w + a * g", "w = w + lr * grad", "so it is theta = theta + eta*g then"])("is seen in %s", (text) => {
-    expect(findTurned(update, clean(text))).toBeDefined();
-    expect(findFormula(update, clean(text))).toBeUndefined();
-  });
+  it.each(["w + a * g", "w = w + lr * grad", "so it is theta = theta + eta*g then"])(
+    "is seen in %s",
+    (text) => {
+      expect(findTurned(update, clean(text))).toBeDefined();
+      expect(findFormula(update, clean(text))).toBeUndefined();
+    },
+  );
 
   it.each(["w - a * g", "theta = theta - eta*g", "w * a + g", "w + a", "1 + 2 * 3", "add the gradient"])(
     "is not seen in %s",
