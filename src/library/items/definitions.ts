@@ -44,9 +44,10 @@ export function definitionsIn({ passage, sentences, entries }: Material): Defini
       const outright = sentencesOf(entry.text).flatMap(({ text }) => fromQuoted(text) ?? []);
       return outright.length > 0 ? outright : (fromEntry(entry) ?? []);
     }),
-    ...[...sentences, ...bulletsOf(entries)].flatMap((sentence) =>
-      standsAlone(sentence.text) ? (fromSentence(sentence, section) ?? []) : [],
-    ),
+    ...[...sentences, ...bulletsOf(entries)].flatMap((sentence, at, all) => {
+      const before = () => all.slice(0, at).map(({ text }) => text);
+      return standsAlone(sentence.text) ? (fromSentence(sentence, section, before) ?? []) : [];
+    }),
   ];
   const seen = new Set<string>();
   return found
@@ -62,7 +63,11 @@ function fromQuoted(sentence: string): Found | undefined {
   return { term, meaning, sentence: `“${term}” means ${meaning}.` };
 }
 
-function fromSentence({ text, bold }: Sentence, section: string): Found | undefined {
+function fromSentence(
+  { text, bold }: Sentence,
+  section: string,
+  before: () => readonly string[],
+): Found | undefined {
   // A formula behind the words does not belong to them.
   const sentence = text.replace(/[:,]\s*\$[^$]{5,}\$\s*\.$/, ".");
   const inverted = named.exec(sentence);
@@ -80,8 +85,9 @@ function fromSentence({ text, bold }: Sentence, section: string): Found | undefi
   const term = match[1]!.trim();
   const set = [...bold, section].some((name) => name.toLowerCase() === term.toLowerCase());
   if (/^(?:common|typical|usual)\s/i.test(term)) return undefined;
-  // "The network is …" speaks of one that was mentioned before.
-  if (/^the\s/i.test(sentence) && !/[\s-]/.test(term) && !set) return undefined;
+  // "The network is …" speaks of one that was mentioned before; "The femur is a bone that …" may be the first word of it.
+  const first = /\s(?:that|which|whose|where)\s/.test(match[3]!) && !mentions(before(), term);
+  if (/^the\s/i.test(sentence) && !/[\s-]/.test(term) && !set && !first) return undefined;
   // "Maintenance of the drainage" is an act of the story, unless the author set it apart.
   if (/\sof\s/.test(term) && !set) return undefined;
   // A verb inside the subject: this is no "X is …" but a longer story.
@@ -97,6 +103,9 @@ function fromSentence({ text, bold }: Sentence, section: string): Found | undefi
   if (!said && !tellsClass(sentence, meaning)) return undefined;
   return { term, meaning, sentence };
 }
+
+const mentions = (texts: readonly string[], term: string): boolean =>
+  texts.some((text) => text.toLowerCase().includes(term.toLowerCase()));
 
 /** A noun with what narrows it down; with "are" only a bare plural that a relative clause does. */
 function tellsClass(sentence: string, meaning: string): boolean {
