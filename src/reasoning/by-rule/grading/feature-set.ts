@@ -52,13 +52,15 @@ export interface PointFeatures extends SoftFeatures, ClaimFeatures {
 }
 export type PointFeatureName = keyof PointFeatures;
 
-/** In the order of the coefficients. */
-export const pointFeatureNames = [
+/** What is seen by words and phrasings, without the space of claims. */
+export const wordFeatureNames = [
   ...["near", "nearSquare", "nearThree", "nearText", "turned", "textTurned"],
   ...["contrary", "contraryThree", "contraryTurned", "meant", "meantThree", "meantText"],
   ...["contraryMeant", "contraryMeantThree", "orderly", "contraryOrderly", "lean", "leanUp", "speaks"],
   ...["nearMeant", "contraryNearMeant", "apart", "hasContrary"],
   ...["said", "saidWhole", "textSaid", "denied", "textDenied"],
   ...["hit", "weight", "recall", "grams", "whole", "others"],
-  ...claimFeatureNames,
 ] as readonly PointFeatureName[];
+
+/** In the order of the coefficients. */
+export const pointFeatureNames: readonly PointFeatureName[] = [...wordFeatureNames, ...claimFeatureNames];

@@ -1,7 +1,8 @@
 import { ownFile } from "../vectors/own-file.ts";
 import type { LearntCurve, PointModel } from "./curves.ts";
-import { type PointFeatures, pointFeatureNames } from "./feature-set.ts";
+import { type PointFeatures, pointFeatureNames, wordFeatureNames } from "./feature-set.ts";
 import { pointCoefficients } from "./point-coefficients.ts";
+import { thinPointCoefficients } from "./thin-point-coefficients.ts";
 import { type Forest, heightsOf } from "./trees.ts";
 
 /** How likely an answer says a claim (wholly or half), leaves it out, or says the contrary; they add up to 1. */
@@ -39,13 +40,28 @@ export function beliefOf(features: PointFeatures, model: PointModel = shippedMod
       pointFeatureNames.map((name) => features[name]),
     ),
   );
+  return believed(
+    lines.map((share, at) => linesShare * share + (1 - linesShare) * trees[at]!),
+    features,
+  );
+}
+
+/** The same for a claim of which hardly any wordings are known. */
+export function thinBeliefOf(features: PointFeatures): Belief {
+  const { met, missed, contradicted } = thinPointCoefficients;
+  const heights = [met, missed, contradicted].map(({ intercept, weights }) =>
+    wordFeatureNames.reduce((sum, name) => sum + weights[name]! * features[name], intercept),
+  );
+  return believed(softmax(heights), features);
+}
+
+function believed(shares: readonly number[], features: PointFeatures): Belief {
   const signs = Math.max(features.denied, features.textDenied, features.turned, features.textTurned);
   const silent = features.hasContrary === 0 && signs < signFrom;
-  const [met, missed, contradicted] = [0, 1, 2].map((at) =>
-    at === 2 && silent ? 0 : linesShare * lines[at]! + (1 - linesShare) * trees[at]!,
-  );
-  const total = met! + missed! + contradicted!;
-  return { met: met! / total, missed: missed! / total, contradicted: contradicted! / total };
+  const [met, missed] = [shares[0]!, shares[1]!];
+  const contradicted = silent ? 0 : shares[2]!;
+  const total = met + missed + contradicted;
+  return { met: met / total, missed: missed / total, contradicted: contradicted / total };
 }
 
 function heightOf({ intercept, weights }: LearntCurve, features: PointFeatures): number {

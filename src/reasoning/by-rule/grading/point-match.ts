@@ -1,10 +1,11 @@
 import type { PointModel } from "./curves.ts";
 import { estimateOf } from "./estimate.ts";
+import type { PointFeatures } from "./feature-set.ts";
 import { findOrder } from "./order.ts";
 import type { PhraseMatch } from "./phrase-match.ts";
-import { type Belief, beliefOf } from "./point-belief.ts";
+import { type Belief, beliefOf, thinBeliefOf } from "./point-belief.ts";
 import type { PointFinding, Reading } from "./point-features.ts";
-import type { PointTarget } from "./point-target.ts";
+import { isThin, type PointTarget } from "./point-target.ts";
 
 /** How far an answer carries a claim, with the places that say it and its contrary. */
 export interface PointMatch {
@@ -45,14 +46,15 @@ export function matchPoint(
   if (target.order) return matchOrder(target.order, index);
   if (target.accept.length === 0)
     return { ...places, belief: leaning(estimateOf(bag, [target.reference]), 0) };
-  const belief = beliefOf(features, model);
+  const believe = isThin(target) ? thinBeliefOf : (own: PointFeatures) => beliefOf(own, model);
+  const belief = believe(features);
   if (features.denied >= deniedWhole && features.denied > features.said + clearly && places.contradicts)
     return { ...places, belief: turnedRound, sure: false };
   const nearest = Math.max(features.said, features.textSaid, features.near);
   if (features.contrary >= contraryNear && features.contrary > nearest + clearly && places.contradicts)
     return { ...places, belief: turnedRound, sure: false };
   const whole = Math.max(features.said, features.textSaid) >= saidWhole && features.orderly >= 0.5;
-  const own = target.model ? beliefOf(target.model, model) : surelyMet;
+  const own = target.model ? believe(target.model) : surelyMet;
   const asModelSays =
     belief.met >= own.met - behindModel && belief.contradicted <= own.contradicted + behindModel;
   const unopposed = whole && Math.max(features.contrary, features.denied) < contraryNear;

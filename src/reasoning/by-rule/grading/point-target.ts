@@ -42,3 +42,8 @@ export interface PointTarget {
     readonly words: readonly TellingWord[];
   };
 }
+
+/** With no more wordings than this, the text among them, a claim is thin, as those of a learner's own documents are. */
+const fewWordings = 5;
+
+export const isThin = ({ wordings }: PointTarget): boolean => wordings.accept.length <= fewWordings;
