@@ -1,7 +1,7 @@
 import type { RubricPoint } from "../../../domain/question.ts";
 import { claimIn } from "../claims/claim-in.ts";
 import type { Rename } from "./glossary.ts";
-import type { PointTarget, PoolWord } from "./point-target.ts";
+import { enoughWordings, type PointTarget, type PoolWord } from "./point-target.ts";
 import { referenceOf } from "./reference.ts";
 import { softPhrase } from "./soft-match.ts";
 import { stopWords } from "./stop-words.ts";
@@ -49,10 +49,10 @@ export function targetOfClaim(
     text: targetOf(point.text, claims),
     accept: point.accept.flatMap(rename).map((phrase) => targetOf(phrase, weigh)),
     ...(point.order ? { order: point.order.map((step) => targetOf(step, claims)) } : {}),
-    wordings: {
-      accept: accept.length === 0 ? [] : [text, ...accept].map(claimIn),
-      contrary: contrary.map(claimIn),
-    },
+    wordings:
+      accept.length < enoughWordings
+        ? { accept: [], contrary: [] }
+        : { accept: [text, ...accept].map(claimIn), contrary: contrary.map(claimIn) },
     soft: {
       text: soft(text),
       accept: accept.map(soft),

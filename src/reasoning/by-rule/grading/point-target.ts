@@ -33,7 +33,7 @@ export interface PointTarget {
   /** The words of the text and of every phrasing. */
   readonly pool: readonly PoolWord[];
   readonly order?: readonly Target[];
-  /** The same phrasings in the space of claims. */
+  /** The same phrasings in the space of claims; none of a thin claim. */
   readonly wordings: ClaimWordings;
   readonly soft: {
     readonly text: SoftPhrase;
@@ -43,7 +43,8 @@ export interface PointTarget {
   };
 }
 
-/** With no more wordings than this, the text among them, a claim is thin, as those of a learner's own documents are. */
-const fewWordings = 5;
+/** With fewer wordings than this a claim is thin, as those of a learner's own documents are. */
+export const enoughWordings = 5;
 
-export const isThin = ({ wordings }: PointTarget): boolean => wordings.accept.length <= fewWordings;
+/** A thin claim is read by words alone: it has no place in the space of claims. */
+export const isThin = ({ wordings }: PointTarget): boolean => wordings.accept.length === 0;

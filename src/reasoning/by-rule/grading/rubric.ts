@@ -6,7 +6,7 @@ import { claimOf, targetOfClaim } from "./claim.ts";
 import type { Rename } from "./glossary.ts";
 import { isHeld } from "./misconceptions.ts";
 import { findingsOf, type Reading } from "./point-features.ts";
-import type { PointTarget } from "./point-target.ts";
+import { isThin, type PointTarget } from "./point-target.ts";
 import { bagOf, type Reference, referenceOf } from "./reference.ts";
 import { type Echoes, echoesOf, setAside } from "./set-aside.ts";
 import { type SoftPhrase, softPhrase } from "./soft-match.ts";
@@ -80,13 +80,12 @@ export function readAnswer(rubric: Rubric, answer: string): Reading {
 }
 
 export function readingOf({ asked, vocabulary, weigh, whole, points }: Rubric, index: AnswerIndex): Reading {
-  // A rubric without phrasings is judged by likeness alone.
-  const phrased = points.some(({ target }) => target.wordings.accept.length > 0);
+  const rich = points.some(({ target }) => !isThin(target));
   return {
     index,
     bag: bagOf(index.text.tokens, asked, index.hidden),
     stretches: stretchesOf(index, vocabulary, weigh),
-    claimed: phrased ? claimedStretches(claimSpace(), index.text.tokens, index.aside) : [],
+    claimed: rich ? claimedStretches(claimSpace(), index.text.tokens, index.aside) : [],
     whole: whole[1],
   };
 }
