@@ -22,7 +22,16 @@ export function isDenial(tokens: readonly Token[], at: number): boolean {
   if (token.text === "not") return !(harmlessAfterNot.has(next) && goesOn(tokens, at));
   if (token.text === "no") return !harmlessAfterNo.has(next);
   if (cues.has(token.text) || token.text.endsWith("n't")) return true;
-  return isPhrase(token.text, next);
+  return isPhrase(token.text, next) || disowns(tokens, at);
+}
+
+/** "The opposite of …" at the beginning of a sentence; "a step in the opposite of …" denies nothing. */
+function disowns(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.text !== "opposite" || tokens[at + 1]?.text !== "of") return false;
+  const { sentence } = tokens[at]!;
+  return tokens
+    .slice(Math.max(0, at - 2), at)
+    .every((before) => before.sentence !== sentence || before.text === "the");
 }
 
 /** "not only X but also Y" */
@@ -52,7 +61,7 @@ function isPhrase(word: string, next: string): boolean {
     case "to":
       return word === "opposed" || word === "fails" || word === "fail" || word === "failing";
     case "that":
-      return word === "false" || word === "wrong" || word === "incorrect";
+      return word === "false" || word === "wrong" || word === "incorrect" || word === "myth";
     default:
       return false;
   }

@@ -11,6 +11,7 @@ import { withClause } from "./quote.ts";
 import type { Bag, Reference } from "./reference.ts";
 import { softFeatures } from "./soft-features.ts";
 import type { Stretch } from "./stretches.ts";
+import type { Target } from "./target.ts";
 import { mayMatch, wordMatch } from "./word-match.ts";
 
 /** An answer, read for the claims of one question. */
@@ -53,13 +54,7 @@ function findingOf(
   claim: ClaimFinding,
   { index, bag, whole, stretches }: Reading,
 ): PointFinding {
-  let says: PhraseMatch | undefined;
-  let denies: PhraseMatch | undefined;
-  for (const phrase of target.accept) {
-    const found = findPhrase(phrase, index);
-    if (found.says && found.says.coverage > (says?.coverage ?? 0)) says = found.says;
-    if (found.denies && found.denies.coverage > (denies?.coverage ?? 0)) denies = found.denies;
-  }
+  const { says, denies } = bestPlaces(target.accept, index);
   const text = findPhrase(target.text, index);
   const pool = poolHits(target, bag, index);
   const own = featuresOf(bag, target.reference);
@@ -89,6 +84,26 @@ function findingOf(
     features.opposedShare,
   );
   return { features, ...(place ? { says: place } : {}), ...(contrary ? { contradicts: contrary } : {}) };
+}
+
+/** The places that say and deny a phrasing best. */
+function bestPlaces(
+  phrases: readonly Target[],
+  index: AnswerIndex,
+): { readonly says?: PhraseMatch | undefined; readonly denies?: PhraseMatch | undefined } {
+  let says: PhraseMatch | undefined;
+  let denies: PhraseMatch | undefined;
+  let formula: "same" | "turned" | undefined;
+  for (const phrase of phrases) {
+    const found = findPhrase(phrase, index);
+    if (found.says && found.says.coverage > (says?.coverage ?? 0)) says = found.says;
+    if (found.denies && found.denies.coverage > (denies?.coverage ?? 0)) denies = found.denies;
+    if (phrase.formula && found.says) formula = "same";
+    else if (phrase.formula && found.denies) formula ??= "turned";
+  }
+  // "w + lr * grad" has all the words of "w - lr * grad": its sign says more than they do.
+  if (formula === "turned") says = undefined;
+  return { says, denies };
 }
 
 /** A place in the rubric's own words is shown unless other words say clearly more. */

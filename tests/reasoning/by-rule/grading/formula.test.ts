@@ -24,7 +24,23 @@ describe("a formula with a sign turned", () => {
     const question = builtInQuestions().find(({ id }) => id === "gradient-descent/update-rule/state")!;
     const rule = (answer: string) => grade(question, answer).points.find(({ id }) => id === "rule")?.verdict;
     expect(rule("w = w + lr * grad")).toBe("contradicted");
+    expect(rule("w = w + lr * grad, and the gradient points uphill")).not.toBe("met");
     expect(rule("w = w - lr * grad")).toBe("met");
     expect(rule("It is not w + lr * grad but w = w - lr * grad.")).toBe("met");
+  });
+});
+
+describe("a wording that is disowned", () => {
+  it.each(["The opposite of ", "It is a myth that "])("earns nothing behind %s", (frame) => {
+    const earned = builtInQuestions()
+      .filter((_, at) => at % 20 === 0)
+      .flatMap((question) =>
+        question.points.map(({ id, accept }) => {
+          const { points } = grade(question, `${frame}${accept[0]}.`);
+          return points.find((point) => point.id === id)?.verdict;
+        }),
+      )
+      .filter((verdict) => verdict === "met" || verdict === "partly");
+    expect(earned.length).toBeLessThan(4);
   });
 });
