@@ -2,8 +2,8 @@ import { sessionCommands, tutorCommands } from "../domain/command.ts";
 import type { TutorEvent } from "../domain/events.ts";
 import type { SessionId } from "../domain/ids.ts";
 import { nearest } from "../domain/nearest.ts";
-import { plural } from "../domain/plural.ts";
 import { localDay } from "../domain/progress.ts";
+import { plural } from "../messages/plural.ts";
 import type { Memory } from "../ports/memory.ts";
 
 type Name = (typeof sessionCommands)[number];

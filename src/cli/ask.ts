@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { askOnce } from "../app/ask-once.ts";
-import { help } from "../terminal/messages/help.ts";
+import { help } from "../messages/help.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva ask "question"`: one explanation with its sources. */

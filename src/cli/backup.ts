@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { printable } from "../domain/printable.ts";
-import { help } from "../terminal/messages/help.ts";
+import { help } from "../messages/help.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva backup [FILE]` and `viva backup list`. */

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { VivaError } from "../domain/errors.ts";
 import { nearest } from "../domain/nearest.ts";
-import { help } from "../terminal/messages/help.ts";
-import { said } from "../terminal/messages/said.ts";
+import { said } from "../messages/commands.ts";
+import { help } from "../messages/help.ts";
 import type { Context } from "./context.ts";
 import { converse } from "./converse.ts";
 import type { Registry } from "./program.ts";

@@ -1,4 +1,4 @@
-import { messages } from "../terminal/messages.ts";
+import { messages } from "../messages/terminal.ts";
 
 /** How a chat of lines is interrupted: its turn, or all of it. */
 export interface ChatSignals {

@@ -1,5 +1,5 @@
 import { Argument, type Command } from "commander";
-import { help } from "../terminal/messages/help.ts";
+import { help } from "../messages/help.ts";
 import type { Registry } from "./program.ts";
 
 const shells = ["bash", "zsh", "fish"] as const;

@@ -4,7 +4,7 @@ import { type Config, type Flags, readConfig } from "../app/config.ts";
 import { packageRoot } from "../app/package-root.ts";
 import { openViva, type Viva, type VivaOptions } from "../app/viva.ts";
 import { asVivaError } from "../domain/errors.ts";
-import { messages } from "../terminal/messages.ts";
+import { messages } from "../messages/terminal.ts";
 import { type Output, openOutput } from "./output.ts";
 
 /** What every command is given: its config and where it writes. */

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { RepairWay } from "../app/repair.ts";
 import { EXIT } from "../domain/errors.ts";
-import { help } from "../terminal/messages/help.ts";
+import { help } from "../messages/help.ts";
 import type { Context } from "./context.ts";
 import type { Registry } from "./program.ts";
 

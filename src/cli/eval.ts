@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { EXIT, VivaError } from "../domain/errors.ts";
-import { help } from "../terminal/messages/help.ts";
-import { said } from "../terminal/messages/said.ts";
+import { said } from "../messages/commands.ts";
+import { help } from "../messages/help.ts";
 import type { Context } from "./context.ts";
 import { examinerOf, progress, toldSpent, withModel } from "./examiner.ts";
 import type { Registry } from "./program.ts";

@@ -1,5 +1,5 @@
 import type { ModelExaminer } from "../app/examiner.ts";
-import { said } from "../terminal/messages/said.ts";
+import { said } from "../messages/commands.ts";
 import type { Context } from "./context.ts";
 
 /**

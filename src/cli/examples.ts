@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { help } from "../terminal/messages/help.ts";
+import { help } from "../messages/help.ts";
 
 /** Examples of each command, by its name from the program down. A test runs over all commands and misses none. */
 const examples: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { help } from "../terminal/messages/help.ts";
+import { help } from "../messages/help.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva graph`: the diagram that LangGraph draws of the tutor. */

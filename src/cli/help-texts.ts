@@ -1,5 +1,5 @@
 import { type Command, Help } from "commander";
-import { help } from "../terminal/messages/help.ts";
+import { help } from "../messages/help.ts";
 
 const { titles } = help;
 const plainHelp = new Help();

@@ -2,8 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import type { Command } from "commander";
 import { VivaError } from "../domain/errors.ts";
 import { printable } from "../domain/printable.ts";
-import { help } from "../terminal/messages/help.ts";
-import { said } from "../terminal/messages/said.ts";
+import { said } from "../messages/commands.ts";
+import { help } from "../messages/help.ts";
 import type { Registry } from "./program.ts";
 import { unreadable } from "./unreadable.ts";
 

@@ -2,8 +2,8 @@ import type { Command } from "commander";
 import type { ingestDocuments } from "../app/ingest.ts";
 import { EXIT, VivaError } from "../domain/errors.ts";
 import { printableLine } from "../domain/printable.ts";
-import { help } from "../terminal/messages/help.ts";
-import { said } from "../terminal/messages/said.ts";
+import { said } from "../messages/commands.ts";
+import { help } from "../messages/help.ts";
 import type { Output } from "./output.ts";
 import type { Registry } from "./program.ts";
 

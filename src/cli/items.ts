@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { EXIT, VivaError } from "../domain/errors.ts";
 import { printable } from "../domain/printable.ts";
-import { help } from "../terminal/messages/help.ts";
-import { said } from "../terminal/messages/said.ts";
+import { said } from "../messages/commands.ts";
+import { help } from "../messages/help.ts";
 import { topicOf } from "./chat.ts";
 import { type Registry, wholeNumber } from "./program.ts";
 

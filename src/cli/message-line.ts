@@ -1,4 +1,4 @@
-import { messages } from "../terminal/messages.ts";
+import { messages } from "../messages/terminal.ts";
 
 /** A line of input: a message, or in `--json` perhaps `{"type":"message","text":…}` for text with line breaks. */
 export type MessageLine =

@@ -2,8 +2,8 @@ import type { Command } from "commander";
 import type { Listing } from "../app/models.ts";
 import { EXIT } from "../domain/errors.ts";
 import { printable } from "../domain/printable.ts";
-import { help } from "../terminal/messages/help.ts";
-import { said } from "../terminal/messages/said.ts";
+import { said } from "../messages/commands.ts";
+import { help } from "../messages/help.ts";
 import type { Output } from "./output.ts";
 import type { Registry } from "./program.ts";
 

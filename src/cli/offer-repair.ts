@@ -1,6 +1,6 @@
 import type { Config } from "../app/config.ts";
+import { messages } from "../messages/terminal.ts";
 import { fitted } from "../terminal/fitted.ts";
-import { messages } from "../terminal/messages.ts";
 
 /**
  * A database that can't be used as it is: on a terminal the learner is asked what shall be done, and it is

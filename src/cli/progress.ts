@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { dueAt } from "../domain/card.ts";
 import { progressOf } from "../domain/progress.ts";
 import { answersByDay, dueByDay } from "../domain/progress-days.ts";
-import { help } from "../terminal/messages/help.ts";
+import { help } from "../messages/help.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva progress`: how the learner is doing. */

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { type Passage, sectionOf } from "../domain/passage.ts";
 import { printableLine } from "../domain/printable.ts";
-import { help } from "../terminal/messages/help.ts";
-import { said } from "../terminal/messages/said.ts";
+import { said } from "../messages/commands.ts";
+import { help } from "../messages/help.ts";
 import { whereOf } from "../terminal/plain.ts";
 import { type Registry, wholeNumber } from "./program.ts";
 

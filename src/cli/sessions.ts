@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { printable } from "../domain/printable.ts";
 import type { SessionInfo } from "../domain/session.ts";
-import { help } from "../terminal/messages/help.ts";
-import { said } from "../terminal/messages/said.ts";
+import { said } from "../messages/commands.ts";
+import { help } from "../messages/help.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva sessions list|show|rename|rm`. */

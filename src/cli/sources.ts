@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { printableLine } from "../domain/printable.ts";
-import { help } from "../terminal/messages/help.ts";
-import { said } from "../terminal/messages/said.ts";
+import { said } from "../messages/commands.ts";
+import { help } from "../messages/help.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva sources list|rm|embed`: the documents that were taken in. */

@@ -1,9 +1,9 @@
 import { type Command, Option } from "commander";
 import type { Config } from "../app/config.ts";
 import { EXIT, VivaError } from "../domain/errors.ts";
+import { said } from "../messages/commands.ts";
+import { help } from "../messages/help.ts";
 import type { Model } from "../ports/model.ts";
-import { help } from "../terminal/messages/help.ts";
-import { said } from "../terminal/messages/said.ts";
 import type { ScenarioResult } from "../testing/result.ts";
 import type { Registry } from "./program.ts";
 

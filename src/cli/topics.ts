@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { progressOf } from "../domain/progress.ts";
-import { help } from "../terminal/messages/help.ts";
+import { help } from "../messages/help.ts";
 import type { Registry } from "./program.ts";
 
 /** `viva topics`: what there is to be examined in. */

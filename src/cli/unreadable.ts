@@ -1,4 +1,4 @@
-import { said } from "../terminal/messages/said.ts";
+import { said } from "../messages/commands.ts";
 
 /** Why a file that was named can't be read, as a sentence of its own. */
 export function unreadable(file: string, error: Error): string {

@@ -1,7 +1,7 @@
 import type { Command, CommanderError } from "commander";
 import { VivaError } from "../domain/errors.ts";
 import { nearest } from "../domain/nearest.ts";
-import { said } from "../terminal/messages/said.ts";
+import { said } from "../messages/commands.ts";
 
 const words = said.usage;
 

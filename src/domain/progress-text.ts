@@ -1,4 +1,4 @@
-import { plural } from "./plural.ts";
+import { plural } from "../messages/plural.ts";
 import type { Progress } from "./progress.ts";
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;

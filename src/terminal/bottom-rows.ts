@@ -1,9 +1,9 @@
 import { printableLine } from "../domain/printable.ts";
+import { messages } from "../messages/terminal.ts";
 import { choiceRows } from "./edit/choice-rows.ts";
 import { inputRows } from "./edit/input-rows.ts";
 import type { LineEditor } from "./edit/line-editor.ts";
 import type { Place } from "./live-region.ts";
-import { messages } from "./messages.ts";
 import { painted, type Style } from "./style.ts";
 import { clipped } from "./width.ts";
 import { wrapSpans } from "./wrap.ts";

@@ -1,7 +1,7 @@
 import type { DuePlace } from "../domain/due-place.ts";
 import type { CitedPlace, TutorEvent } from "../domain/events.ts";
 import { printable, printableLine } from "../domain/printable.ts";
-import { messages } from "./messages.ts";
+import { messages } from "../messages/terminal.ts";
 import { letterOf, whereOf } from "./plain.ts";
 import { shortPath, type Whereabouts } from "./short-path.ts";
 import { painted, type Role, type Style } from "./style.ts";

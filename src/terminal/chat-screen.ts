@@ -1,4 +1,5 @@
 import { printable } from "../domain/printable.ts";
+import { messages } from "../messages/terminal.ts";
 import { bottomRows } from "./bottom-rows.ts";
 import type { LineEditor } from "./edit/line-editor.ts";
 import { Frames } from "./frames.ts";
@@ -6,7 +7,6 @@ import { LiveRegion, type Place } from "./live-region.ts";
 import type { Markdown } from "./markdown/load.ts";
 import { quickRows } from "./markdown/quick.ts";
 import { MarkdownStream } from "./markdown/stream.ts";
-import { messages } from "./messages.ts";
 import { Status } from "./status.ts";
 import { painted, type Style } from "./style.ts";
 import { wrapSpans } from "./wrap.ts";

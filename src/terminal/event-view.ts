@@ -1,6 +1,7 @@
 import type { DuePlace } from "../domain/due-place.ts";
 import type { CitedPlace, TutorEvent } from "../domain/events.ts";
 import { printable, printableLine } from "../domain/printable.ts";
+import { messages } from "../messages/terminal.ts";
 import {
   type CardLook,
   errorRows,
@@ -11,7 +12,6 @@ import {
   questionRows,
 } from "./cards.ts";
 import type { ChatScreen } from "./chat-screen.ts";
-import { messages } from "./messages.ts";
 import { wrapSpans } from "./wrap.ts";
 
 /** What the screen knows besides the events. */

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { messages } from "./messages.ts";
+import { messages } from "../messages/terminal.ts";
 
 /**
  * Opens `text` in the learner's editor (a shell command) and returns what was saved. Rejects when the

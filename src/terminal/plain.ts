@@ -1,6 +1,6 @@
 import type { TutorEvent } from "../domain/events.ts";
 import { printable, printableLine } from "../domain/printable.ts";
-import { messages } from "./messages.ts";
+import { messages } from "../messages/terminal.ts";
 
 /** What an event prints: data on stdout, what is about the run on stderr. */
 export interface PlainOutput {

@@ -1,4 +1,4 @@
-import { messages } from "./messages.ts";
+import { messages } from "../messages/terminal.ts";
 import type { Style } from "./style.ts";
 import { painted } from "./style.ts";
 import { clipped, widthOf } from "./width.ts";

@@ -1,11 +1,11 @@
 import type { TutorEvent } from "../domain/events.ts";
+import { messages } from "../messages/terminal.ts";
 import { Away } from "./away.ts";
 import { ChatScreen } from "./chat-screen.ts";
 import { History } from "./edit/history.ts";
 import { HistoryFile } from "./edit/history-file.ts";
 import { LineEditor } from "./edit/line-editor.ts";
 import { EventView } from "./event-view.ts";
-import { messages } from "./messages.ts";
 import type { Partner, TerminalOptions } from "./partner.ts";
 import { listenToProcess, signalCodes } from "./process-events.ts";
 import { RawInput } from "./raw-input.ts";

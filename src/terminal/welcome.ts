@@ -1,4 +1,4 @@
-import { messages } from "./messages.ts";
+import { messages } from "../messages/terminal.ts";
 import type { Style } from "./style.ts";
 import { wrapSpans } from "./wrap.ts";
 

@@ -1,5 +1,5 @@
 import type { Command, Option } from "commander";
-import { help } from "../../terminal/messages/help.ts";
+import { help } from "../../messages/help.ts";
 
 /** What a completion script knows of one command. */
 export interface CommandFacts {

@@ -1,4 +1,4 @@
-import { messages } from "../messages.ts";
+import { messages } from "../../messages/terminal.ts";
 import { clipped, padded, widthOf } from "../width.ts";
 
 /** What Tab found, in columns; at most `most` rows, of which the last tells how many are not shown. */

@@ -1,6 +1,6 @@
 import { momentText } from "../../domain/moment-text.ts";
 import { printable } from "../../domain/printable.ts";
-import { messages } from "../messages.ts";
+import { messages } from "../../messages/terminal.ts";
 import { unpainted } from "../style.ts";
 import { widthOf } from "../width.ts";
 import { wrapSpans } from "../wrap.ts";

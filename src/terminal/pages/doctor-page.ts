@@ -1,5 +1,5 @@
 import { printable } from "../../domain/printable.ts";
-import { messages } from "../messages.ts";
+import { messages } from "../../messages/terminal.ts";
 import { painted } from "../style.ts";
 import { padded } from "../width.ts";
 import { wrapSpans } from "../wrap.ts";

@@ -1,5 +1,5 @@
 import { printable } from "../../domain/printable.ts";
-import { messages } from "../messages.ts";
+import { messages } from "../../messages/terminal.ts";
 import { pageText } from "./page.ts";
 
 const words = messages.imported;

@@ -1,6 +1,6 @@
 import { printable } from "../../domain/printable.ts";
 import type { Progress, TopicProgress } from "../../domain/progress.ts";
-import { messages } from "../messages.ts";
+import { messages } from "../../messages/terminal.ts";
 import { painted, type Role } from "../style.ts";
 import { wrapSpans } from "../wrap.ts";
 import { masteryBar, sparkline } from "./bars.ts";

@@ -1,6 +1,6 @@
 import { momentText } from "../../domain/moment-text.ts";
 import { printable } from "../../domain/printable.ts";
-import { messages } from "../messages.ts";
+import { messages } from "../../messages/terminal.ts";
 import { pageText } from "./page.ts";
 
 const words = messages.repair;

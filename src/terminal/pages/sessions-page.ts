@@ -1,7 +1,7 @@
 import { printable } from "../../domain/printable.ts";
 import type { SessionInfo } from "../../domain/session.ts";
 import { spanText } from "../../domain/why-text.ts";
-import { messages } from "../messages.ts";
+import { messages } from "../../messages/terminal.ts";
 import { type Cell, columns, type PageLook, pageText, widestOf } from "./page.ts";
 
 const words = messages.sessions;

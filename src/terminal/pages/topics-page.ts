@@ -1,6 +1,6 @@
 import { printable } from "../../domain/printable.ts";
 import type { TopicProgress } from "../../domain/progress.ts";
-import { messages } from "../messages.ts";
+import { messages } from "../../messages/terminal.ts";
 import { painted } from "../style.ts";
 import { columns, type PageLook, pageText, widestOf } from "./page.ts";
 

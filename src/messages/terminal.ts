@@ -1,4 +1,4 @@
-import { plural } from "../domain/plural.ts";
+import { plural } from "./plural.ts";
 
 /**
  * Every text of the terminal in one place, this file and the folder beside it: another language is other files of

@@ -1,4 +1,4 @@
-import { plural } from "../../domain/plural.ts";
+import { plural } from "./plural.ts";
 
 /** What the commands print; a line ends with its line break. Errors are pairs: what happened, what to do. */
 export const said = {
