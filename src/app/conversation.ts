@@ -5,6 +5,7 @@ import type { Notice, TutorEvent } from "../domain/events.ts";
 import type { SessionId, TopicId } from "../domain/ids.ts";
 import { unreadableBecause } from "../domain/readable.ts";
 import type { SessionInfo } from "../domain/session.ts";
+import { chat } from "../messages/chat.ts";
 import type { Bank } from "../ports/bank.ts";
 import type { Randomness } from "../ports/clock.ts";
 import type { Holder } from "../ports/memory.ts";
@@ -180,7 +181,7 @@ export class Conversation {
     if (!open || !banked) return false;
     this.emit(questionEvent(banked.question, open));
     if (open.followUp) {
-      this.emit({ type: "notice", code: "still-open", message: `Still open: ${open.followUp.text}` });
+      this.emit({ type: "notice", code: "still-open", message: chat.stillOpen(open.followUp.text) });
     }
     this.emit(this.turns.endEvent({ turn: `${this.id}.${turns}`, ok: true, startedAt }));
     return true;
@@ -195,7 +196,7 @@ export class Conversation {
         // The topic that was asked for is kept, though it has no question left.
         return this.turns.run(await this.turns.receive(`/topic ${topic}`), { emit: this.emit });
       }
-      this.emit({ type: "message", text: "There is no question to ask here. Choose a topic with /topic." });
+      this.emit({ type: "message", text: chat.noQuestion });
       this.emit(this.turns.endEvent({ turn: `${this.id}.0`, ok: true, startedAt }));
       return;
     }
@@ -225,7 +226,7 @@ export class Conversation {
         {
           type: "notice",
           code: "unreadable",
-          message: `${unreadable} Nothing was graded; the question is still open.`,
+          message: chat.notGraded(unreadable),
         },
       ];
     }
@@ -233,7 +234,7 @@ export class Conversation {
     switch (parsed.kind) {
       case "text":
         return parsed.text === ""
-          ? [{ type: "notice", code: "empty", message: "Nothing was typed. The question is still open." }]
+          ? [{ type: "notice", code: "empty", message: chat.nothingTyped }]
           : undefined;
       case "command":
         // The opening's turn is the program's own; nobody types it.

@@ -3,6 +3,7 @@ import type { Notice } from "../domain/events.ts";
 import type { SqliteMemory } from "../memory/sqlite-memory.ts";
 import { backUpDaily } from "../memory/storage/back-up.ts";
 import { backupFolder } from "../memory/storage/damage.ts";
+import { chat } from "../messages/chat.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Config } from "./config.ts";
 import { databaseFile } from "./data-files.ts";
@@ -24,6 +25,6 @@ export async function dailyBackup(parts: {
     // Closed while the copy was made: the next start makes it.
     if (!memory.db.open) return undefined;
     const { message, hint } = asVivaError(error);
-    return { code: "backup-failed", message: `Today's backup could not be made: ${message} ${hint}` };
+    return { code: "backup-failed", message: chat.noBackup(message, hint) };
   }
 }

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { asVivaError, VivaError } from "../domain/errors.ts";
 import { momentText } from "../domain/moment-text.ts";
-import { plural } from "../messages/plural.ts";
+import { plural } from "../messages/words.ts";
 import type { Holder } from "../ports/memory.ts";
 import type { Check } from "./check.ts";
 import type { Config } from "./config.ts";

@@ -1,6 +1,7 @@
 import { asVivaError } from "../domain/errors.ts";
 import type { Notice } from "../domain/events.ts";
 import type { VectorState } from "../library/vectors/embedder.ts";
+import { chat } from "../messages/chat.ts";
 
 /** Says once each what keeps vectors from helping the search. What nobody listens to yet waits. */
 export function embedderNotices() {
@@ -22,17 +23,17 @@ export function embedderNotices() {
     /** The library was opened with this embedder. */
     opened(name: string, { embedder, embedded }: VectorState): void {
       if (embedded === 0) {
-        const message = `No passage has a vector of ${name} yet: search goes by words. viva sources embed makes them.`;
+        const message = chat.noVectors(name);
         say({ code: "no-vectors", message });
       } else if (embedder !== name) {
-        const message = `The library's vectors are ${embedder}'s, not ${name}'s: search goes by words. viva sources embed --again makes them anew.`;
+        const message = chat.otherVectors(embedder, name);
         say({ code: "other-vectors", message });
       }
     },
     /** A query could not be embedded. */
     failed(error: unknown): void {
       const { message } = asVivaError(error);
-      say({ code: "embedder-unreachable", message: `Search goes by words alone: ${message}` });
+      say({ code: "embedder-unreachable", message: chat.wordsAlone(message) });
     },
   };
 }

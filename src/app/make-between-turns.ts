@@ -1,5 +1,6 @@
 import type { Notice } from "../domain/events.ts";
 import type { SessionId } from "../domain/ids.ts";
+import { chat } from "../messages/chat.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Library } from "../ports/library.ts";
 import type { Memory } from "../ports/memory.ts";
@@ -39,7 +40,7 @@ export function makeBetweenTurns(viva: MakingParts): NonNullable<ConversationDep
       onFailure: ({ message }) => {
         failure = {
           code: "making-stopped",
-          message: `No more questions are made in this session: ${message}`,
+          message: chat.makingStopped(message),
         };
       },
     });

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { VivaError } from "../domain/errors.ts";
 import type { Notice } from "../domain/events.ts";
 import { ModelError } from "../domain/model-error.ts";
+import { chat } from "../messages/chat.ts";
 import type { ModelInfo, ProviderSettings, PullProgress } from "../models/provider.ts";
 import { isProviderName, loadProvider, type ProviderName, providerNames } from "../models/providers.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -40,8 +41,7 @@ export async function chooseModel(config: ModelConfig, signal: AbortSignal): Pro
 /** A key alone sends nothing anywhere. */
 const keyAlone: Notice = {
   code: "model-available",
-  message:
-    "OPENAI_API_KEY is set, and nothing is sent there unless you ask for it: start with --model openai:NAME.",
+  message: chat.keyAlone,
 };
 
 /** Opens `ollama:NAME` or `openai:NAME` without calling it. Rejects with VivaError `usage` for any other spec. */
@@ -165,6 +165,5 @@ async function awayNotices(spec: string, config: ModelConfig): Promise<Notice[]>
   const { baseUrl } = settingsOf(specOf(spec).provider, config);
   // An address on another machine is met by the first call; only this machine answers at once.
   if (baseUrl === undefined || !isLoopback(baseUrl) || (await answers(baseUrl))) return [];
-  const message = `${spec} does not answer yet. I go on by rule until it does; \`viva doctor\` says more.`;
-  return [{ code: "model-unreachable", message }];
+  return [{ code: "model-unreachable", message: chat.modelAway(spec) }];
 }

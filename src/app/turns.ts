@@ -3,6 +3,7 @@ import { asVivaError } from "../domain/errors.ts";
 import type { TutorEvent } from "../domain/events.ts";
 import type { SessionId, TurnId } from "../domain/ids.ts";
 import type { Turn } from "../domain/session.ts";
+import { chat } from "../messages/chat.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Memory } from "../ports/memory.ts";
 import { type TurnBudget, turnBudget } from "./budget.ts";
@@ -194,7 +195,7 @@ export class Turns implements TurnSource {
   private async stop(turn: Turn, emit: Emit): Promise<void> {
     const { memory } = this.deps;
     const applied = await Promise.all(countingEffects.map((name) => memory.applied(`${turn.id}/${name}`)));
-    emit({ type: "notice", code: "stopped", message: "Stopped. What you said is kept." });
+    emit({ type: "notice", code: "stopped", message: chat.stopped });
     if (!applied.includes(true)) return;
     this.finishing = true;
     try {

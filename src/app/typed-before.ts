@@ -1,9 +1,10 @@
 import { parseMessage } from "../domain/command.ts";
+import { chat } from "../messages/chat.ts";
 
 /** Told when a message is held back: it was typed before the question it would now answer. */
 export const typedBefore = {
   code: "typed-before",
-  message: "You typed that before this question was shown. Send it again if it is your answer.",
+  message: chat.typedBefore,
 };
 
 /** Whether a message can be meant as the answer to a question. */

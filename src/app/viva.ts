@@ -4,6 +4,7 @@ import type { Notice, TutorEvent } from "../domain/events.ts";
 import { withStorageErrors } from "../domain/with-storage-errors.ts";
 import type { SqliteMemory } from "../memory/sqlite-memory.ts";
 import type { WriteHook } from "../memory/write-hook.ts";
+import { chat } from "../messages/chat.ts";
 import type { Clock, Randomness } from "../ports/clock.ts";
 import { openClock, openRandomness } from "./clock.ts";
 import { type Config, makeDataDir } from "./config.ts";
@@ -118,7 +119,7 @@ export async function openViva(config: Config, options: VivaOptions = {}): Promi
 
 /** What the learner is told when the day has no backup. */
 function backupFailed(error: Error): Notice {
-  return { code: "backup-failed", message: `Today's backup could not be made: ${error.message}` };
+  return { code: "backup-failed", message: chat.noBackup(error.message) };
 }
 
 /** The library, with its failures in words a person can act on. */
@@ -135,5 +136,5 @@ function toldLibrary(
 function problemNotices({ problems }: Knowledge) {
   const shown = problems.slice(0, 3).map((problem) => ({ code: "bad-knowledge", message: problem }));
   const more = problems.length - shown.length;
-  return more > 0 ? [...shown, { code: "bad-knowledge", message: `… and ${more} more problems.` }] : shown;
+  return more > 0 ? [...shown, { code: "bad-knowledge", message: chat.moreProblems(more) }] : shown;
 }

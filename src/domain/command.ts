@@ -1,3 +1,4 @@
+import { chat } from "../messages/chat.ts";
 import type { IntentLabel } from "./intent.ts";
 import type { Confidence } from "./rating.ts";
 
@@ -93,10 +94,10 @@ export function parseMessage(message: string): ParsedMessage {
         ? { kind: "command", command: { kind: "sure", confidence: Number(rest) as Confidence } }
         : {
             kind: "bad-command",
-            message: "Say how sure you are: /sure 1 (guessing), /sure 2 or /sure 3 (certain).",
+            message: chat.sayHowSure,
           };
     case "answer": {
-      if (rest === "") return { kind: "bad-command", message: "Say what: /answer …" };
+      if (rest === "") return { kind: "bad-command", message: chat.sayWhat("answer") };
       const { text, confidence } = parseText(rest);
       return {
         kind: "command",
@@ -105,7 +106,7 @@ export function parseMessage(message: string): ParsedMessage {
     }
     case "ask":
     case "topic":
-      if (rest === "") return { kind: "bad-command", message: `Say what: /${name} …` };
+      if (rest === "") return { kind: "bad-command", message: chat.sayWhat(name) };
       return { kind: "command", command: { kind: "intent", label: intents[name], rest } };
     default:
       return { kind: "command", command: { kind: "intent", label: intents[name], rest } };

@@ -1,3 +1,5 @@
+import { chat } from "../messages/chat.ts";
+
 /** Longest message that is read, in characters: an answer is a paragraph or two, not a book. */
 export const longestMessage = 32_000;
 
@@ -7,12 +9,11 @@ const junkShare = 0.05;
 /** Why a message can't be read as text; undefined when it can. */
 export function unreadableBecause(text: string): string | undefined {
   if (text.length > longestMessage) {
-    const count = text.length.toLocaleString("en");
-    return `The message has ${count} characters; at most ${longestMessage.toLocaleString("en")} are read.`;
+    return chat.tooLong(text.length, longestMessage);
   }
   const junk = text.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ud800-\udfff]/gu) ?? [];
   if (junk.length > 2 && junk.length / text.length > junkShare) {
-    return "The message does not look like text: it holds control characters or broken ones.";
+    return chat.noText;
   }
   return undefined;
 }

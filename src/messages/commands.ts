@@ -1,4 +1,4 @@
-import { plural } from "./plural.ts";
+import { plural } from "./words.ts";
 
 /** What the commands print; a line ends with its line break. Errors are pairs: what happened, what to do. */
 export const said = {

@@ -1,4 +1,4 @@
-import { plural } from "./plural.ts";
+import { plural } from "./words.ts";
 
 /**
  * Every text of the terminal in one place, this file and the folder beside it: another language is other files of

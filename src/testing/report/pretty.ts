@@ -1,5 +1,5 @@
 import { printable } from "../../domain/printable.ts";
-import { plural } from "../../messages/plural.ts";
+import { plural } from "../../messages/words.ts";
 import type { ScenarioResult, Totals, TurnFailure } from "../result.ts";
 import { asLines, diffLines } from "./diff.ts";
 import { transcript } from "./transcript.ts";
