@@ -6,6 +6,7 @@ import type { Grade } from "../domain/grade.ts";
 import { localDay } from "../domain/progress.ts";
 import type { GradedAttempt } from "../ports/memory.ts";
 import type { Db } from "./database.ts";
+import { later } from "./later.ts";
 
 interface AttemptRow {
   id: string;
@@ -39,34 +40,35 @@ export interface Attempts {
 
 /** Attempts as append-only events, and the cards that are a projection of them. */
 export function openAttempts(db: Db): Attempts {
-  const insert = db.prepare(
+  const prepare = later(db);
+  const insert = prepare(
     `INSERT INTO attempts (id, session, turn, question, objective, topic, at, hints, confidence, gave_up, card_before)
      VALUES (@id, @session, @turn, @question, @objective, @topic, @at, @hints, @confidence, @gaveUp, @cardBefore)`,
   );
-  const append = db.prepare(
+  const append = prepare(
     "INSERT INTO attempt_events (attempt, kind, turn, at, answer, grade) VALUES (?, ?, ?, ?, ?, ?)",
   );
-  const byId = db.prepare("SELECT rowid, * FROM attempts WHERE id = ?");
-  const eventsOf = db.prepare("SELECT * FROM attempt_events WHERE attempt = ? ORDER BY rowid");
-  const from = db.prepare("SELECT rowid, * FROM attempts WHERE objective = ? AND rowid >= ? ORDER BY rowid");
-  const setBefore = db.prepare("UPDATE attempts SET card_before = ? WHERE id = ?");
-  const card = db.prepare("SELECT card FROM cards WHERE objective = ?").pluck();
-  const saveCard = db.prepare(
+  const byId = prepare("SELECT rowid, * FROM attempts WHERE id = ?");
+  const eventsOf = prepare("SELECT * FROM attempt_events WHERE attempt = ? ORDER BY rowid");
+  const from = prepare("SELECT rowid, * FROM attempts WHERE objective = ? AND rowid >= ? ORDER BY rowid");
+  const setBefore = prepare("UPDATE attempts SET card_before = ? WHERE id = ?");
+  const card = prepare("SELECT card FROM cards WHERE objective = ?").pluck();
+  const saveCard = prepare(
     `INSERT INTO cards (objective, topic, card, attempts, graded, score_sum)
      VALUES (@objective, @topic, @card, @attempts, @graded, @scoreSum)
      ON CONFLICT (objective) DO UPDATE SET card = @card,
        attempts = attempts + @attempts, graded = graded + @graded, score_sum = score_sum + @scoreSum`,
   );
-  const countDay = db.prepare(
+  const countDay = prepare(
     "INSERT INTO days (day, attempts) VALUES (?, 1) ON CONFLICT (day) DO UPDATE SET attempts = attempts + 1",
   );
-  const countSure = db.prepare(
+  const countSure = prepare(
     `INSERT INTO sureness (confidence, verdict, n) VALUES (@confidence, @verdict, @n)
      ON CONFLICT (confidence, verdict) DO UPDATE SET n = n + @n`,
   );
-  const objectives = db.prepare("SELECT DISTINCT objective FROM attempts").pluck();
-  const firstRow = db.prepare("SELECT rowid, * FROM attempts WHERE objective = ? ORDER BY rowid LIMIT 1");
-  const clear = ["cards", "sureness"].map((table) => db.prepare(`DELETE FROM ${table}`));
+  const objectives = prepare("SELECT DISTINCT objective FROM attempts").pluck();
+  const firstRow = prepare("SELECT rowid, * FROM attempts WHERE objective = ? ORDER BY rowid LIMIT 1");
+  const clear = ["cards", "sureness"].map((table) => prepare(`DELETE FROM ${table}`));
 
   const project = (row: AttemptRow): Attempt =>
     projectAttempt(startOf(row), (eventsOf.all(row.id) as EventRow[]).map(eventOf));

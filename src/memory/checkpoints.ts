@@ -1,4 +1,5 @@
 import type { Db } from "./database.ts";
+import { later } from "./later.ts";
 
 /** LangGraph's checkpoints of a session: recovery needs the last one, the others go after each turn. */
 const kept = 3;
@@ -12,23 +13,23 @@ export interface Checkpoints {
 }
 
 export function openCheckpoints(db: Db): Checkpoints {
-  const exists = db
-    .prepare("SELECT count(*) FROM sqlite_master WHERE name IN ('checkpoints', 'writes')")
-    .pluck();
-  const prepare = () => {
-    const oldest = `SELECT checkpoint_id FROM checkpoints WHERE thread_id = @session ORDER BY rowid DESC LIMIT ${kept}`;
-    const tables = ["writes", "checkpoints"];
-    return {
-      prune: tables.map((table) =>
-        db.prepare(`DELETE FROM ${table} WHERE thread_id = @session AND checkpoint_id NOT IN (${oldest})`),
-      ),
-      forget: tables.map((table) => db.prepare(`DELETE FROM ${table} WHERE thread_id = @session`)),
-    };
+  const prepare = later(db);
+  const exists = prepare(
+    "SELECT count(*) FROM sqlite_master WHERE name IN ('checkpoints', 'writes')",
+  ).pluck();
+  const oldest = `SELECT checkpoint_id FROM checkpoints WHERE thread_id = @session ORDER BY rowid DESC LIMIT ${kept}`;
+  const tables = ["writes", "checkpoints"];
+  const statements = {
+    prune: tables.map((table) =>
+      prepare(`DELETE FROM ${table} WHERE thread_id = @session AND checkpoint_id NOT IN (${oldest})`),
+    ),
+    forget: tables.map((table) => prepare(`DELETE FROM ${table} WHERE thread_id = @session`)),
   };
-  let statements: ReturnType<typeof prepare> | undefined;
+  let there = false;
   const run = (what: "prune" | "forget", session: string) => {
-    if (!statements && exists.get() === 2) statements = prepare();
-    for (const statement of statements?.[what] ?? []) statement.run({ session });
+    there ||= exists.get() === 2;
+    if (!there) return;
+    for (const statement of statements[what]) statement.run({ session });
   };
   return { prune: (session) => run("prune", session), forget: (session) => run("forget", session) };
 }

@@ -50,6 +50,8 @@ function keepLog(file: string, now: number): void {
  * loss of power leaves a state that was true.
  */
 export function durably<T>(db: Db, work: () => T): T {
+  // Nothing of a database in memory reaches a disk.
+  if (db.memory) return work();
   db.pragma("synchronous = FULL");
   try {
     return work();

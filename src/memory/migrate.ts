@@ -1,4 +1,5 @@
 import { VivaError } from "../domain/errors.ts";
+import { storageErrors } from "../messages/storage-errors.ts";
 import type { Db } from "./database.ts";
 import { migrations } from "./migrations/index.ts";
 import type { Migration } from "./migrations/migration.ts";
@@ -42,10 +43,9 @@ export function refuseNewer(db: Db, steps: readonly Migration[] = migrations): v
   const names = has ? (db.prepare("SELECT name FROM migrations").pluck().all() as string[]) : [];
   const unknown = names.filter((name) => !known.has(name));
   if (unknown.length === 0 && schemaVersion(db) <= steps.length) return;
-  const latest = unknown.at(-1) ?? "unnamed";
+  const latest = unknown.at(-1) ?? storageErrors.unnamed;
   throw new VivaError(
     "database-newer",
-    `The data folder was written by a newer Viva: its schema is ${schemaVersion(db)} (${latest}), this one knows ${steps.length}.`,
-    "Update Viva, or use another folder with --data-dir. Nothing was changed.",
+    ...storageErrors.newer({ has: schemaVersion(db), latest, known: steps.length }),
   );
 }

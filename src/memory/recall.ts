@@ -6,24 +6,26 @@ import type { Recall, Sureness, Totals } from "../ports/memory.ts";
 import type { Attempts } from "./attempts.ts";
 import type { Db } from "./database.ts";
 import { type EpisodeRow, episodeOf } from "./episode-row.ts";
+import { later } from "./later.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** Reads of what the learner did: their size follows the loaded packs, not the history. */
 export function openRecall(db: Db, parts: { attempts: Attempts; ledger: Ledger }): Recall {
-  const cards = db.prepare("SELECT objective, card FROM cards WHERE card IS NOT NULL");
-  const asked = db.prepare("SELECT question, at FROM asked");
-  const flags = db.prepare("SELECT DISTINCT question FROM flags").pluck();
+  const prepare = later(db);
+  const cards = prepare("SELECT objective, card FROM cards WHERE card IS NOT NULL");
+  const asked = prepare("SELECT question, at FROM asked");
+  const flags = prepare("SELECT DISTINCT question FROM flags").pluck();
   // An answer that was taken back counts as nothing: what it left out is not held against the learner either.
-  const episodes = db.prepare(
+  const episodes = prepare(
     `SELECT * FROM episodes WHERE objective = ? AND NOT EXISTS
        (SELECT 1 FROM attempt_events e WHERE e.attempt = episodes.attempt AND e.kind = 'undo')
      ORDER BY rowid DESC LIMIT ?`,
   );
-  const tallies = db.prepare("SELECT objective, attempts, graded, score_sum AS scoreSum FROM cards");
-  const sureness = db.prepare(
+  const tallies = prepare("SELECT objective, attempts, graded, score_sum AS scoreSum FROM cards");
+  const sureness = prepare(
     "SELECT confidence, verdict, n FROM sureness WHERE n > 0 ORDER BY confidence, verdict",
   );
-  const days = db.prepare("SELECT day, attempts FROM days ORDER BY day DESC LIMIT 400");
+  const days = prepare("SELECT day, attempts FROM days ORDER BY day DESC LIMIT 400");
 
   /** Few cards change between two readings, and all are read at each choice of a question. */
   const known = new Map<string, { json: string; card: Card }>();

@@ -5,6 +5,7 @@ import type { ModelCall } from "../ports/reasoner.ts";
 import { callWriter } from "./call-writer.ts";
 import type { Checkpoints } from "./checkpoints.ts";
 import type { Db } from "./database.ts";
+import { later } from "./later.ts";
 
 interface SessionRow {
   id: string;
@@ -28,27 +29,26 @@ interface CallRow {
 
 /** Sessions, their transcripts, and who writes to them. */
 export function openSessions(db: Db, checkpoints: Pick<Checkpoints, "forget">): Sessions {
-  const create = db.prepare(
+  const prepare = later(db);
+  const create = prepare(
     "INSERT OR IGNORE INTO sessions (id, created_at, updated_at) VALUES (@id, @at, @at)",
   );
-  const list = db.prepare("SELECT * FROM sessions ORDER BY updated_at DESC, rowid DESC");
-  const get = db.prepare("SELECT * FROM sessions WHERE id = ?");
-  const latest = db.prepare(
+  const list = prepare("SELECT * FROM sessions ORDER BY updated_at DESC, rowid DESC");
+  const get = prepare("SELECT * FROM sessions WHERE id = ?");
+  const latest = prepare(
     "SELECT * FROM sessions WHERE finished = 0 ORDER BY updated_at DESC, rowid DESC LIMIT 1",
   );
-  const rename = db.prepare("UPDATE sessions SET title = ? WHERE id = ?");
-  const messages = db.prepare(
+  const rename = prepare("UPDATE sessions SET title = ? WHERE id = ?");
+  const messages = prepare(
     `SELECT id AS turn, at, text FROM turns WHERE session = ? ORDER BY rowid DESC LIMIT ?`,
   );
-  const said = db.prepare(
-    "SELECT turn, at, kind, text FROM said WHERE session = ? AND turn = ? ORDER BY rowid",
-  );
-  const calls = db.prepare("SELECT * FROM calls WHERE session = ? ORDER BY rowid");
-  const tokens = db.prepare("SELECT tokens FROM sessions WHERE id = ?").pluck();
+  const said = prepare("SELECT turn, at, kind, text FROM said WHERE session = ? AND turn = ? ORDER BY rowid");
+  const calls = prepare("SELECT * FROM calls WHERE session = ? ORDER BY rowid");
+  const tokens = prepare("SELECT tokens FROM sessions WHERE id = ?").pluck();
   const addCalls = callWriter(db);
-  const holder = db.prepare("SELECT holder FROM locks WHERE session = ?").pluck();
-  const hold = db.prepare("INSERT OR REPLACE INTO locks (session, holder) VALUES (?, ?)");
-  const release = db.prepare("DELETE FROM locks WHERE session = ? AND holder = ?");
+  const holder = prepare("SELECT holder FROM locks WHERE session = ?").pluck();
+  const hold = prepare("INSERT OR REPLACE INTO locks (session, holder) VALUES (?, ?)");
+  const release = prepare("DELETE FROM locks WHERE session = ? AND holder = ?");
 
   const requireSession = (id: string) => {
     if (get.get(id)) return;

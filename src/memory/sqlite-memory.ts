@@ -7,6 +7,7 @@ import { type Db, openDatabase } from "./database.ts";
 import { episodeBody } from "./episode-row.ts";
 import { openInMemory } from "./in-memory.ts";
 import { openInbox } from "./inbox.ts";
+import { later } from "./later.ts";
 import { openLedger } from "./ledger.ts";
 import { migrate } from "./migrate.ts";
 import type { Migration } from "./migrations/migration.ts";
@@ -58,16 +59,17 @@ export function openMemory(options: {
   const inbox = openInbox(db, checkpoints);
   const sessions = openSessions(db, checkpoints);
 
-  const insertEpisode = db.prepare(
+  const prepare = later(db);
+  const insertEpisode = prepare(
     `INSERT OR IGNORE INTO episodes (id, session, attempt, objective, topic, question, at, body)
      VALUES (@id, @session, @attempt, @objective, @topic, @question, @at, @body)`,
   );
-  const flag = db.prepare(
+  const flag = prepare(
     "INSERT INTO flags (question, reason, session, at) VALUES (@question, @reason, @session, @at)",
   );
-  const say = db.prepare("INSERT INTO said (session, turn, at, kind, text) VALUES (?, ?, ?, ?, ?)");
-  const ask = db.prepare("INSERT OR REPLACE INTO asked (question, at) VALUES (?, ?)");
-  const leave = db.prepare(
+  const say = prepare("INSERT INTO said (session, turn, at, kind, text) VALUES (?, ?, ?, ?, ?)");
+  const ask = prepare("INSERT OR REPLACE INTO asked (question, at) VALUES (?, ?)");
+  const leave = prepare(
     `UPDATE sessions SET open = @open, topic = @topic, finished = @finished,
        updated_at = max(updated_at, @at) WHERE id = @session`,
   );

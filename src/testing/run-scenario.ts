@@ -5,7 +5,7 @@ import type { ScenarioResult } from "./result.ts";
 import { type LoadedScenario, loadScenario, scenarioOf } from "./scenario/load.ts";
 import type { ScenarioInput } from "./scenario/schema.ts";
 import type { ScenarioTurn } from "./scenario/turn.ts";
-import { messageOf, perform } from "./stage/perform.ts";
+import { messageOf, perform, performAndDump } from "./stage/perform.ts";
 import { type Entry, type TurnRecord, turnsOf } from "./stage/record.ts";
 import { openTape, type Tape } from "./stage/tape.ts";
 import type { Wrap } from "./stage/taps.ts";
@@ -44,7 +44,7 @@ export async function runLoaded(
     const killing = scenario.turns.some((turn) => "kill" in turn && turn.kill !== undefined);
     if (killing && wrap)
       throw new Error("A scenario with kills runs in processes of its own: it can't take `wrap`.");
-    const plain = await runPlain(loaded, { wrap, tape: tape ?? (await openTape(loaded)) });
+    const plain = await runPlain(loaded, { wrap, tape: tape ?? (await openTape(loaded)), killing });
     const { records, failures, killed, runs } = killing
       ? await runWithKills(loaded, plain)
       : { ...plain, killed: 0, runs: [] };
@@ -66,15 +66,17 @@ export async function runLoaded(
 
 async function runPlain(
   loaded: LoadedScenario,
-  { wrap, tape }: { wrap: Wrap | undefined; tape: Tape | undefined },
+  { killing, ...options }: { wrap: Wrap | undefined; tape: Tape | undefined; killing: boolean },
 ): Promise<PlainRun> {
   const entries: Entry[] = [];
-  const dump = await perform({ loaded, sink: (entry) => void entries.push(entry), wrap, tape });
+  const stage = { ...options, loaded, sink: (entry: Entry) => void entries.push(entry) };
+  // Only an end that killed runs are compared with is written out.
+  const dump = killing ? await performAndDump(stage) : await perform(stage).then(() => "");
   const records = turnsOf(entries);
   const failures = [
     ...checkRecords(loaded, records),
     ...checkScript(loaded, records),
-    ...checkTape(loaded, tape?.left() ?? 0),
+    ...checkTape(loaded, options.tape?.left() ?? 0),
   ];
   return { records, dump, failures };
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from "node:fs";
 import { VivaError } from "../../domain/errors.ts";
 import { asStorageError } from "../../domain/storage-error.ts";
+import { storageErrors } from "../../messages/storage-errors.ts";
 import { openDatabase } from "../database.ts";
 import { openFile } from "../db.ts";
 import { migrate, refuseNewer } from "../migrate.ts";
@@ -99,7 +100,7 @@ function whatIsBroken(file: string, now: number): string | undefined {
     const db = openDatabase({ file, now });
     try {
       const found = quickCheck(db);
-      if (found !== undefined) return `${file} is damaged inside (${found}).`;
+      if (found !== undefined) return `${file} ${storageErrors.found.damagedInside(found)}.`;
       refuseNewer(db);
       return undefined;
     } finally {
@@ -172,15 +173,9 @@ function keep(file: string, now: number): string[] {
 function refuseUsed(file: string): void {
   const pid = readMark(file)?.pid ?? 0;
   if (pid === 0 || pid === process.pid || !isRunning(pid)) return;
-  throw new VivaError(
-    "database-busy",
-    `${file} is open in process ${pid}.`,
-    "Leave Viva there first, then repair it.",
-  );
+  throw new VivaError("database-busy", ...storageErrors.openElsewhere(file, pid));
 }
 
 function refuse(way: "backup" | "salvage"): never {
-  const message =
-    way === "backup" ? "There is no backup that is sound." : "Nothing can be read of the damaged file.";
-  throw new VivaError("bad-input", message, "viva doctor --repair takes what there is.");
+  throw new VivaError("bad-input", ...storageErrors.cantRepairBy(way));
 }

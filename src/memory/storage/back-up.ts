@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { VivaError } from "../../domain/errors.ts";
 import { localDay } from "../../domain/progress.ts";
 import { asStorageError } from "../../domain/storage-error.ts";
+import { storageErrors } from "../../messages/storage-errors.ts";
 import { type Db, openFile } from "../db.ts";
 import { type Backup, listBackups, partialName, readyFolder, rotate } from "./backups.ts";
 import { quickCheck } from "./damage.ts";
@@ -106,7 +107,7 @@ function finished(fresh: string, names: readonly string[]): string {
   try {
     copy.pragma("journal_mode = DELETE");
     const found = quickCheck(copy);
-    if (found !== undefined) throw new VivaError("database-broken", `The copy is damaged: ${found}.`, repair);
+    if (found !== undefined) throw new VivaError("database-broken", ...storageErrors.badCopy(found));
   } finally {
     copy.close();
   }
@@ -122,11 +123,8 @@ function finished(fresh: string, names: readonly string[]): string {
 }
 
 function taken(file: string): VivaError {
-  const hint = "Choose another name; an existing file is never written over.";
-  return new VivaError("bad-input", `${file} exists already.`, hint);
+  return new VivaError("bad-input", ...storageErrors.taken(file));
 }
-
-const repair = "viva doctor tells what is wrong; viva doctor --repair brings back what can be.";
 
 function removeParts(fresh: string): void {
   for (const end of ["", "-journal", "-wal", "-shm"]) rmSync(`${fresh}${end}`, { force: true });

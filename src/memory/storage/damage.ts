@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { broken } from "../../domain/storage-error.ts";
+import { storageErrors } from "../../messages/storage-errors.ts";
 import type { Db } from "../db.ts";
 import { extentOf, type Mark, markFile, readMark } from "./mark.ts";
 
@@ -19,7 +20,7 @@ const checkedAtOpen = 8 * 1024 * 1024;
  */
 export function refuseBroken(file: string): void {
   if (!existsSync(file)) {
-    if (wasUsed(file)) throw broken(file, "is gone, though there are backups of it or signs of its use");
+    if (wasUsed(file)) throw broken(file, storageErrors.found.gone);
     return;
   }
   const head = Buffer.alloc(100);
@@ -31,26 +32,26 @@ export function refuseBroken(file: string): void {
     closeSync(descriptor);
   }
   if (read === 0) {
-    if (wasUsed(file)) throw broken(file, "is empty, though there are backups of it or signs of its use");
+    if (wasUsed(file)) throw broken(file, storageErrors.found.empty);
     return;
   }
   if (head.toString("latin1", 0, magic.length) !== magic) {
     const zeros = head.every((byte) => byte === 0);
-    throw broken(file, zeros ? "was overwritten with zeros" : "is no database of Viva's");
+    throw broken(file, zeros ? storageErrors.found.zeros : storageErrors.found.foreign);
   }
   const expected = sizeInHeader(head);
   const size = statSync(file).size;
   const log = `${file}-wal`;
   // With a log, pages at the end may still be in there.
   const whole = expected === undefined || size >= expected || (existsSync(log) && statSync(log).size > 0);
-  if (!whole || size < head.length) throw broken(file, `was cut off: ${size} of ${expected} bytes are left`);
+  if (!whole || size < head.length) throw broken(file, storageErrors.found.cut(size, expected));
 }
 
 /** Finds what only reading the pages shows. Throws VivaError `database-broken`, or SQLite's own error. */
 export function refuseDamaged(db: Db, file: string): void {
   if (file === ":memory:" || statSync(file).size > checkedAtOpen) return;
   const found = quickCheck(db);
-  if (found !== undefined) throw broken(file, `is damaged inside (${found})`);
+  if (found !== undefined) throw broken(file, storageErrors.found.damagedInside(found));
 }
 
 /** The first thing SQLite finds wrong; undefined when nothing is. */
@@ -66,23 +67,15 @@ export function quickCheck(db: Db): string | undefined {
  */
 export function refuseBehind(db: Db, file: string, { hadLog }: { hadLog: boolean }): void {
   const mark = file === ":memory:" ? undefined : readMark(file);
-  const missing = mark && missingFrom(db, mark);
-  if (!missing) return;
-  const log = hadLog ? "damaged" : "gone";
-  throw broken(
-    file,
-    `lacks the last that was stored in it: ${missing} (its write-ahead log is ${log}, or it is an older copy)`,
-  );
+  const lost = mark && missingFrom(db, mark);
+  if (!lost || (lost.messages <= 0 && lost.grades <= 0)) return;
+  throw broken(file, storageErrors.found.behind({ ...lost, hadLog }));
 }
 
-/** What a mark knows of and the database has not, in words; undefined when nothing is missing. */
-function missingFrom(db: Db, mark: Mark): string | undefined {
+/** What a mark knows of and the database has not; less than one where it has all. */
+function missingFrom(db: Db, mark: Mark): { messages: number; grades: number } {
   const { turns, events } = extentOf(db);
-  const lost = [
-    mark.turns > turns ? `${mark.turns - turns} of your messages` : undefined,
-    mark.events > events ? `${mark.events - events} of your grades` : undefined,
-  ].filter((part) => part !== undefined);
-  return lost.length > 0 ? lost.join(", ") : undefined;
+  return { messages: mark.turns - turns, grades: mark.events - events };
 }
 
 /** Bytes that the header tells; undefined where an old version of SQLite left that out. */

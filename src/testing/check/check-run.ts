@@ -9,6 +9,7 @@ import type { Failure } from "./failure.ts";
 export interface PlainRun {
   readonly records: readonly TurnRecord[];
   readonly failures: readonly TurnFailure[];
+  /** What the memory held at the end, when killed runs are compared with it; else empty. */
   readonly dump: string;
 }
 

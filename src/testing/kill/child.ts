@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
-import { perform } from "../stage/perform.ts";
+import { performAndDump } from "../stage/perform.ts";
 import type { Entry } from "../stage/record.ts";
 import type { Tap } from "../stage/taps.ts";
 import type { Job } from "./job.ts";
@@ -18,7 +18,7 @@ const write = (entry: Entry | { is: "done"; dump: string }) =>
 const kills = new Map(job.kills);
 let armed: Tap = () => undefined;
 const noteStored = whenStored((name) => write({ is: "stored", name }));
-const dump = await perform({
+const dump = await performAndDump({
   loaded: { scenario: job.scenario, file: "", folder: job.folder, lineOf: () => 1 },
   sink: write,
   folder: job.dataDir,

@@ -5,7 +5,7 @@ import { runEntry } from "../process/entry.ts";
 import { scriptOf } from "../scenario/given.ts";
 import type { LoadedScenario } from "../scenario/load.ts";
 import type { KillPoint } from "../scenario/turn.ts";
-import { perform } from "../stage/perform.ts";
+import { performAndDump } from "../stage/perform.ts";
 import type { Entry } from "../stage/record.ts";
 import type { Job } from "./job.ts";
 
@@ -57,7 +57,13 @@ export async function runKilled(
     }
     const count = scriptOf(loaded.scenario.model).length;
     const sink = (entry: Entry) => void entries.push(entry);
-    const dump = await perform({ loaded, sink, folder: dataDir, resume, used: usedLines(entries, count) });
+    const dump = await performAndDump({
+      loaded,
+      sink,
+      folder: dataDir,
+      resume,
+      used: usedLines(entries, count),
+    });
     return { entries, dump, unreached: [] };
   } finally {
     rmSync(home, { recursive: true, force: true });

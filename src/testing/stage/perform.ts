@@ -1,4 +1,5 @@
 import type { StartOptions } from "../../app/conversation.ts";
+import type { SqliteMemory } from "../../app/parts.ts";
 import { durationMs } from "../scenario/duration.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { ScenarioTurn } from "../scenario/turn.ts";
@@ -14,8 +15,17 @@ export interface PerformOptions extends Omit<StageOptions, "now"> {
   readonly onTurn?: (turn: number | undefined) => void;
 }
 
-/** Plays a scenario, or what is left of it, in this process. Resolves to a dump of what the memory holds then. */
-export async function perform(options: PerformOptions): Promise<string> {
+/** Plays a scenario, or what is left of it, in this process. */
+export async function perform(options: PerformOptions): Promise<void> {
+  await play(options, () => undefined);
+}
+
+/** The same; resolves to a dump of what the memory holds then. */
+export async function performAndDump(options: PerformOptions): Promise<string> {
+  return play(options, dumpMemory);
+}
+
+async function play<T>(options: PerformOptions, atEnd: (memory: SqliteMemory) => T): Promise<T> {
   const { loaded, sink, resume, onTurn = () => undefined } = options;
   const { scenario } = loaded;
   const now = resume && Date.parse(scenario.given.now) + waitedBefore(scenario, resume.turn);
@@ -29,7 +39,7 @@ export async function perform(options: PerformOptions): Promise<string> {
       await player.play(turn);
       onTurn(undefined);
     }
-    return dumpMemory(stage.memory);
+    return atEnd(stage.memory);
   } finally {
     await stage.close();
   }
@@ -46,16 +56,26 @@ function waitedBefore({ turns }: Scenario, turn: number): number {
     .reduce((sum, earlier) => sum + ("wait" in earlier ? durationMs(earlier.wait) : 0), 0);
 }
 
+/** How many messages are in the inbox, and how many sessions there are. */
+interface Counts {
+  readonly inbox: number;
+  readonly sessions: number;
+}
+
 class Player {
   private readonly stage: Stage;
   private readonly scenario: Scenario;
   private readonly sink: Sink;
+  private readonly counting: { get(): unknown };
   private failing = { node: "", left: 0 };
 
   constructor(stage: Stage, { scenario, sink }: { scenario: Scenario; sink: Sink }) {
     this.stage = stage;
     this.scenario = scenario;
     this.sink = sink;
+    this.counting = stage.memory.db.prepare(
+      "SELECT (SELECT count(*) FROM turns) AS inbox, (SELECT count(*) FROM sessions) AS sessions",
+    );
   }
 
   async play(turn: number): Promise<void> {
@@ -88,11 +108,8 @@ class Player {
     this.sink({ is: "begin", turn, ...this.counts() });
   }
 
-  private counts(): { inbox: number; sessions: number } {
-    const { db } = this.stage.memory;
-    return db
-      .prepare("SELECT (SELECT count(*) FROM turns) AS inbox, (SELECT count(*) FROM sessions) AS sessions")
-      .get() as { inbox: number; sessions: number };
+  private counts(): Counts {
+    return this.counting.get() as Counts;
   }
 
   private async act(what: ScenarioTurn): Promise<void> {
