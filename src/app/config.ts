@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, realpathSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
 import { VivaError } from "../domain/errors.ts";
+import { errors } from "../messages/errors.ts";
+import { storageErrors } from "../messages/storage-errors.ts";
 import type { LocalFile, UserFile } from "./config-file.ts";
 import { folderFault } from "./folder-fault.ts";
 
@@ -131,7 +133,7 @@ function editorConfig(env: Environment): Pick<Config, "editor"> {
 function repeatable({ seed, now }: Flags): Pick<Config, "seed" | "now"> {
   const at = now === undefined ? undefined : Date.parse(now);
   if (at !== undefined && Number.isNaN(at)) {
-    throw new VivaError("usage", `--now ${now} is not a date.`, "Use ISO 8601: --now 2026-01-31T09:00:00Z");
+    throw new VivaError("usage", ...errors.badNow(now));
   }
   return { ...(seed === undefined ? {} : { seed }), ...(at === undefined ? {} : { now: at }) };
 }
@@ -140,14 +142,9 @@ function repeatable({ seed, now }: Flags): Pick<Config, "seed" | "now"> {
 export function makeDataDir(dataDir: string): void {
   try {
     makeFolders(dataDir);
-    if (!statSync(dataDir).isDirectory()) throw new Error("there is a file in its place");
+    if (!statSync(dataDir).isDirectory()) throw new Error(storageErrors.fileInPlace);
   } catch (error) {
-    throw new VivaError(
-      "data-folder",
-      `The data folder ${dataDir} can't be used: ${folderFault(error)}.`,
-      "Choose another with --data-dir or VIVA_DATA_DIR.",
-      error,
-    );
+    throw new VivaError("data-folder", ...storageErrors.folder(dataDir, folderFault(error)), error);
   }
 }
 
@@ -169,11 +166,7 @@ function foldersBelow(packs: readonly string[] | undefined, cwd: string): string
   return folders(packs, cwd).map((folder) => {
     const real = existsSync(folder) ? realpathSync(folder) : folder;
     if (inside(folder) && (inside(real) || real.startsWith(realpathSync(cwd) + sep))) return folder;
-    throw new VivaError(
-      "bad-config",
-      `${join(cwd, ".viva.toml")}: the pack ${folder} lies outside of this folder.`,
-      "Name it in your own config file instead, if you trust it.",
-    );
+    throw new VivaError("bad-config", ...errors.packOutside(join(cwd, ".viva.toml"), folder));
   });
 }
 

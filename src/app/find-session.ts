@@ -1,6 +1,7 @@
 import { VivaError } from "../domain/errors.ts";
 import type { SessionId } from "../domain/ids.ts";
 import type { SessionInfo } from "../domain/session.ts";
+import { errors } from "../messages/errors.ts";
 import type { Holder, Memory } from "../ports/memory.ts";
 import { isAlive, isElsewhere } from "./holder.ts";
 
@@ -12,11 +13,7 @@ export async function findSession(
   if (options.session === undefined) return options.fresh ? undefined : memory.sessions.latestUnfinished();
   const session = await memory.sessions.get(options.session);
   if (session) return session;
-  throw new VivaError(
-    "unknown-session",
-    `There is no session ${options.session}.`,
-    "viva sessions list shows them all.",
-  );
+  throw new VivaError("unknown-session", ...errors.noSession(options.session));
 }
 
 /** A process that was just killed may still have its last breath to take: it is asked again so often, after ms. */
@@ -43,11 +40,6 @@ export async function claimSession(
 
 /** Somebody else writes to the session. */
 function busy(id: SessionId, by: Holder): VivaError {
-  return new VivaError(
-    "session-busy",
-    `Session ${id} is open in another terminal (process ${by.pid} on ${by.host}).`,
-    isElsewhere(by)
-      ? `Go on there. If ${by.host} is gone, or an old name of this machine: viva resume ${id} --take-over`
-      : "Go on there, or open a session of your own here: viva --new",
-  );
+  const session = { id, process: by.pid, host: by.host, elsewhere: isElsewhere(by) };
+  return new VivaError("session-busy", ...errors.busy(session));
 }

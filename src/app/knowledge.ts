@@ -5,6 +5,7 @@ import { type BankSource, openBank, sourceOfPack } from "../knowledge/bank.ts";
 import { openCompiled } from "../knowledge/compiled.ts";
 import type { Pack } from "../knowledge/load-pack.ts";
 import { renderProblem } from "../knowledge/problem.ts";
+import { errors } from "../messages/errors.ts";
 import type { Bank } from "../ports/bank.ts";
 import { bankWithMade } from "./bank-with-made.ts";
 import type { MadeItem } from "./made-items.ts";
@@ -50,11 +51,7 @@ export async function openKnowledge(options: {
   }
   for (const folder of folders) {
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-      throw new VivaError(
-        "bad-config",
-        `The knowledge pack ${folder} is no folder that exists.`,
-        "Mend or remove it under `packs` in the config file.",
-      );
+      throw new VivaError("bad-config", ...errors.noPack(folder));
     }
     addPack((await import("../knowledge/load-pack.ts")).loadPack(folder));
   }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BankSource } from "../knowledge/bank.ts";
 import { openCompiled, writeCompiled } from "../knowledge/compiled.ts";
 import { readyFolder } from "../memory/storage/backups.ts";
+import { errors } from "../messages/errors.ts";
 
 /** Where the questions of the learner's own documents lie, compiled like a pack. */
 export function ownPackFolder(dataDir: string): string {
@@ -32,10 +33,7 @@ export function openOwnFolder(folder: string): { readonly source?: BankSource; r
       },
     };
   } catch (error) {
-    const because = (error as Error).message;
-    return {
-      problem: `the questions of your documents can't be read (${because}); viva ingest makes them anew`,
-    };
+    return { problem: errors.ownUnreadable((error as Error).message) };
   }
 }
 

@@ -1,3 +1,5 @@
+import { errors } from "../messages/errors.ts";
+
 /** Every failure a person may see: a code for machines, what happened, and what to do about it. */
 export type ErrorCode =
   | "usage"
@@ -71,12 +73,7 @@ export class VivaError extends Error {
 export function asVivaError(error: unknown): VivaError {
   if (isVivaError(error)) return error;
   const message = error instanceof Error ? error.message : String(error);
-  return new VivaError(
-    "internal",
-    message,
-    "This is a bug in Viva. What you typed is kept; run the command again.",
-    error,
-  );
+  return new VivaError("internal", message, errors.bug, error);
 }
 
 /** By shape: the program's bundles may each hold a copy of the class. */

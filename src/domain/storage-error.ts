@@ -1,4 +1,6 @@
-import { asVivaError, isVivaError, VivaError } from "./errors.ts";
+import type { Fault } from "../messages/errors.ts";
+import { storageErrors } from "../messages/storage-errors.ts";
+import { asVivaError, type ErrorCode, isVivaError, VivaError } from "./errors.ts";
 
 /** A full disk, a quota, a limit of file sizes: how a write that finds no room fails, and what SQLite makes of it. */
 const noRoom = new Set([
@@ -24,23 +26,13 @@ export function storageErrorOf(error: unknown, file: string): VivaError | undefi
   if (isVivaError(error) || typeof code !== "string") return undefined;
   const because = (error as Error).message;
   if (noRoom.has(code) || code.startsWith("SQLITE_FULL")) {
-    return new VivaError(
-      "disk-full",
-      `There is no room left to write ${file} (${because}).`,
-      "Free some space, then go on: what was saved before is intact.",
-      error,
-    );
+    return fault("disk-full", storageErrors.noRoom(file, because));
   }
   if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) {
-    return new VivaError(
-      "database-busy",
-      `${file} is being written by another program.`,
-      "Wait for it to finish, then try again.",
-      error,
-    );
+    return fault("database-busy", storageErrors.busy(file));
   }
   if (code.startsWith("SQLITE_CORRUPT") || code.startsWith("SQLITE_NOTADB")) {
-    return broken(file, `is damaged (${because})`, error);
+    return broken(file, storageErrors.found.damaged(because), error);
   }
   if (
     code.startsWith("SQLITE_READONLY") ||
@@ -50,30 +42,19 @@ export function storageErrorOf(error: unknown, file: string): VivaError | undefi
     code === "EROFS" ||
     code === "EPERM"
   ) {
-    return new VivaError(
-      "data-folder",
-      `${file} can't be written: ${because}.`,
-      "viva progress, sessions and export still read it. To go on, make it writable or choose another folder with --data-dir.",
-      error,
-    );
+    return fault("data-folder", storageErrors.readOnly(file, because));
   }
   if (code.startsWith("SQLITE_")) {
-    return new VivaError(
-      "database-broken",
-      `${file}: ${because}.`,
-      "viva doctor tells what is wrong with it.",
-      error,
-    );
+    return fault("database-broken", storageErrors.other(file, because));
   }
   return undefined;
+
+  function fault(as: ErrorCode, [what, todo]: Fault): VivaError {
+    return new VivaError(as, what, todo, error);
+  }
 }
 
 /** The one error for a file that can't be used as it is. */
 export function broken(file: string, found: string, cause?: unknown): VivaError {
-  return new VivaError(
-    "database-broken",
-    `${file} ${found}.`,
-    "It was left as it is. viva doctor --repair keeps it aside and brings back what can be.",
-    cause,
-  );
+  return new VivaError("database-broken", ...storageErrors.broken(file, found), cause);
 }

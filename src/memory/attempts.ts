@@ -4,6 +4,7 @@ import type { Card } from "../domain/card.ts";
 import { VivaError } from "../domain/errors.ts";
 import type { Grade } from "../domain/grade.ts";
 import { localDay } from "../domain/progress.ts";
+import { errors } from "../messages/errors.ts";
 import type { GradedAttempt } from "../ports/memory.ts";
 import type { Db } from "./database.ts";
 import { later } from "./later.ts";
@@ -123,7 +124,7 @@ export function openAttempts(db: Db): Attempts {
     amend(id, event, answer) {
       const row = byId.get(id) as AttemptRow | undefined;
       if (!row) {
-        throw new VivaError("bad-input", `There is no attempt ${id}.`, "Answer a question first.");
+        throw new VivaError("bad-input", ...errors.noAttempt(id));
       }
       const before = project(row);
       append.run(id, event.kind, event.turn, event.at, answer ?? null, JSON.stringify(event.grade));

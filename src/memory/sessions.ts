@@ -1,5 +1,6 @@
 import { VivaError } from "../domain/errors.ts";
 import type { SessionInfo, TranscriptEntry } from "../domain/session.ts";
+import { errors } from "../messages/errors.ts";
 import type { Holder, Sessions } from "../ports/memory.ts";
 import type { ModelCall } from "../ports/reasoner.ts";
 import { callWriter } from "./call-writer.ts";
@@ -52,11 +53,7 @@ export function openSessions(db: Db, checkpoints: Pick<Checkpoints, "forget">): 
 
   const requireSession = (id: string) => {
     if (get.get(id)) return;
-    throw new VivaError(
-      "unknown-session",
-      `There is no session ${id}.`,
-      "viva sessions list shows them all.",
-    );
+    throw new VivaError("unknown-session", ...errors.noSession(id));
   };
 
   return {
