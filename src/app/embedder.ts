@@ -1,5 +1,6 @@
 import { VivaError } from "../domain/errors.ts";
 import type { Embedder } from "../library/vectors/embedder.ts";
+import { libraryErrors } from "../messages/library-errors.ts";
 import { type ModelConfig, settingsOf, specOf } from "./models.ts";
 
 /**
@@ -19,11 +20,6 @@ function wellNamed(spec: string, file: string): ReturnType<typeof specOf> {
   try {
     return specOf(spec);
   } catch (error) {
-    throw new VivaError(
-      "bad-config",
-      `${file}: embed: "${spec}" names no embedder.`,
-      "Use ollama:NAME or openai:NAME, for example ollama:nomic-embed-text.",
-      error,
-    );
+    throw new VivaError("bad-config", ...libraryErrors.badEmbedder(file, spec), error);
   }
 }

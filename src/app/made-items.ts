@@ -4,6 +4,7 @@ import { VivaError } from "../domain/errors.ts";
 import { nearest } from "../domain/nearest.ts";
 import { questionSchema } from "../domain/question.ts";
 import { putInPlace } from "../memory/storage/disk.ts";
+import { madeQuestions } from "../messages/made-questions.ts";
 
 export const madeItemSchema = z.strictObject({
   question: questionSchema,
@@ -53,9 +54,7 @@ export function openMadeItems(file: string): MadeItems {
       id,
       items.map(({ question }) => question.id),
     );
-    const hint =
-      names.length > 0 ? `The nearest: ${names.join(", ")}.` : "There are none yet: viva items make";
-    throw new VivaError("bad-input", `There is no made question "${id}".`, hint);
+    throw new VivaError("bad-input", ...madeQuestions.unknown(id, names));
   };
   return {
     list: () => items,
@@ -78,7 +77,7 @@ function readItems(file: string): readonly MadeItem[] {
   try {
     return fileSchema.parse(JSON.parse(readFileSync(file, "utf8"))).items;
   } catch (error) {
-    const hint = "Move the file away; the other questions still work.";
-    throw new VivaError("bad-knowledge", `${file} can't be read: ${(error as Error).message}`, hint, error);
+    const fault = madeQuestions.fileUnreadable(file, (error as Error).message);
+    throw new VivaError("bad-knowledge", ...fault, error);
   }
 }

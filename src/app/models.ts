@@ -3,6 +3,7 @@ import { VivaError } from "../domain/errors.ts";
 import type { Notice } from "../domain/events.ts";
 import { ModelError } from "../domain/model-error.ts";
 import { chat } from "../messages/chat.ts";
+import { modelErrors } from "../messages/model-errors.ts";
 import type { ModelInfo, ProviderSettings, PullProgress } from "../models/provider.ts";
 import { isProviderName, loadProvider, type ProviderName, providerNames } from "../models/providers.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -111,11 +112,7 @@ export async function pullModel(
 ): Promise<void> {
   const plain = name.replace(/^ollama:/, "");
   if (plain === "" || plain.startsWith("openai:")) {
-    throw new VivaError(
-      "usage",
-      `${name} can't be pulled.`,
-      "Only Ollama's models can: viva models pull NAME",
-    );
+    throw new VivaError("usage", ...modelErrors.cantPull(name));
   }
   await (await loadProvider("ollama")).pull?.(plain, settingsOf("ollama", config), options);
 }
@@ -132,8 +129,7 @@ export function specOf(spec: string): { provider: ProviderName; name: string } {
   const provider = spec.slice(0, at);
   const name = spec.slice(at + 1);
   if (at > 0 && name !== "" && isProviderName(provider)) return { provider, name };
-  const kinds = providerNames.map((known) => `${known}:NAME`).join(" or ");
-  throw new VivaError("usage", `"${spec}" names no model.`, `Use rule, ${kinds}.`);
+  throw new VivaError("usage", ...modelErrors.noModel(spec, providerNames));
 }
 
 export function settingsOf(provider: ProviderName, { openai, ollamaHost }: ModelConfig): ProviderSettings {

@@ -1,3 +1,5 @@
+import { packProblems } from "../messages/pack-problems.ts";
+
 /**
  * Arithmetic expressions: parsed once, evaluated with named values.
  * Used to recompute numbers in the knowledge and to compare formulas in answers.
@@ -63,7 +65,8 @@ class Parser {
 
   parse(): Expression {
     const expression = this.binary(0);
-    if (this.at < this.tokens.length) throw new Error(`unexpected "${this.tokens[this.at]}"`);
+    if (this.at < this.tokens.length)
+      throw new Error(packProblems.expression.unexpected(this.tokens[this.at]!));
     return expression;
   }
 
@@ -95,14 +98,14 @@ class Parser {
 
   private atom(): Expression {
     const token = this.tokens[this.at++];
-    if (token === undefined) throw new Error("unexpected end");
+    if (token === undefined) throw new Error(packProblems.expression.end);
     if (/^[\d.]/.test(token)) return { kind: "number", value: Number(token) };
     if (token === "(") {
       const inner = this.binary(0);
       this.expect(")");
       return inner;
     }
-    if (!/^[A-Za-z_]/.test(token)) throw new Error(`unexpected "${token}"`);
+    if (!/^[A-Za-z_]/.test(token)) throw new Error(packProblems.expression.unexpected(token));
     if (this.tokens[this.at] !== "(") return { kind: "name", name: token };
     return { kind: "call", name: token, args: this.argumentsOf() };
   }
@@ -119,16 +122,16 @@ class Parser {
   }
 
   private expect(token: string): void {
-    if (this.tokens[this.at] !== token) throw new Error(`expected "${token}"`);
+    if (this.tokens[this.at] !== token) throw new Error(packProblems.expression.expected(token));
     this.at++;
   }
 }
 
 /** Parses `text`; never throws. */
 export function parseExpression(text: string): ParsedExpression {
-  if (text.length > maxLength) return { kind: "invalid", reason: `longer than ${maxLength} characters` };
+  if (text.length > maxLength) return { kind: "invalid", reason: packProblems.expression.long(maxLength) };
   const tokens = tokenise(text);
-  if (!tokens || tokens.length === 0) return { kind: "invalid", reason: "not an arithmetic expression" };
+  if (!tokens || tokens.length === 0) return { kind: "invalid", reason: packProblems.expression.none };
   try {
     return { kind: "expression", expression: new Parser(tokens).parse() };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { modelErrors } from "../messages/model-errors.ts";
 import { type ErrorCode, VivaError } from "./errors.ts";
 
 /** How an endpoint can fail a call. */
@@ -31,20 +32,6 @@ const codeOf: Record<ModelFailure, ErrorCode> = {
   cancelled: "cancelled",
 };
 
-const hintOf: Record<ModelFailure, string> = {
-  unreachable: "Start the server or check its address; `viva doctor` says what answers.",
-  unauthorised: "Check the key in OPENAI_API_KEY and that it belongs to this endpoint.",
-  "no-such-model": "`viva models` lists what is there; `viva models pull NAME` fetches a model for Ollama.",
-  "rate-limited": "Wait a little, or choose another model with /model.",
-  "server-error": "Look at the server's log; /model rule goes on without a model.",
-  busy: "The server has too many requests; try again in a moment.",
-  silent: "The model may be too large for this machine; a smaller one answers sooner.",
-  "broken-stream": "The connection broke in the middle; the server may have crashed or restarted.",
-  "context-overflow": "Give the model a longer context, or choose one that has it.",
-  empty: "Choose another model with /model; this one gave no text.",
-  cancelled: "Send the message again when you like.",
-};
-
 export interface ModelErrorDetails {
   readonly status?: number | undefined;
   /** How long the endpoint asks to wait, in ms. */
@@ -63,7 +50,7 @@ export class ModelError extends VivaError {
   readonly contextLength: number | undefined;
 
   constructor(failure: ModelFailure, message: string, details: ModelErrorDetails = {}) {
-    super(codeOf[failure], message, details.hint ?? hintOf[failure], details.cause);
+    super(codeOf[failure], message, details.hint ?? modelErrors.hints[failure], details.cause);
     this.name = "ModelError";
     this.failure = failure;
     this.status = details.status;

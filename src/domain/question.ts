@@ -1,14 +1,12 @@
 import { z } from "zod";
+import { packProblems } from "../messages/pack-problems.ts";
 
 /** `topic/objective/question`, lower case, digits and dashes: an id outlives every rewording. */
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "use lower-case words joined by dashes");
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, packProblems.question.slug);
 const path = (parts: number) =>
   z
     .string()
-    .regex(
-      new RegExp(`^[a-z0-9-]+(?:/[a-z0-9-]+){${parts - 1}}$`),
-      `use ${parts} lower-case parts joined by slashes`,
-    );
+    .regex(new RegExp(`^[a-z0-9-]+(?:/[a-z0-9-]+){${parts - 1}}$`), packProblems.question.path(parts));
 const line = z.string().trim().min(1);
 
 /**
@@ -78,7 +76,7 @@ export const clozeQuestionSchema = z.strictObject({
   ...common,
   kind: z.literal("cloze"),
   /** The sentence with exactly one gap, written `___`. */
-  text: line.refine((text) => text.split("___").length === 2, "needs exactly one gap, written ___"),
+  text: line.refine((text) => text.split("___").length === 2, packProblems.question.gap),
   accept: z.array(line).min(1),
   answer: line,
 });

@@ -1,4 +1,5 @@
 import { evaluate, parseExpression } from "../domain/arithmetic.ts";
+import { packProblems } from "../messages/pack-problems.ts";
 import type { Problem } from "./problem.ts";
 
 /** Recomputes every `calc` block of an article; a line is `expression = value` or `name = expression = value`. */
@@ -23,17 +24,17 @@ function checkLine(line: string, names: Record<string, number>): string | undefi
   const parts = line.split("=").map((part) => part.trim());
   const named = parts.length === 3 ? parts.shift() : undefined;
   const [source, stated] = parts;
-  if (parts.length !== 2 || !source || !stated) return `calc: "${line}" is not "expression = value"`;
+  if (parts.length !== 2 || !source || !stated) return packProblems.calc.form(line);
   const parsed = parseExpression(source);
-  if (parsed.kind === "invalid") return `calc: "${source}": ${parsed.reason}`;
+  if (parsed.kind === "invalid") return packProblems.calc.invalid(source, parsed.reason);
   const value = evaluate(parsed.expression, names);
-  if (value === undefined) return `calc: "${source}" uses a name that is not known`;
+  if (value === undefined) return packProblems.calc.unknownName(source);
   if (named !== undefined) names[named] = value;
   const shown = Number(stated.replaceAll(",", ""));
-  if (Number.isNaN(shown)) return `calc: "${stated}" is not a number`;
+  if (Number.isNaN(shown)) return packProblems.calc.noNumber(stated);
   return Math.abs(value - shown) <= halfUnit(stated) * (1 + 1e-9)
     ? undefined
-    : `calc: ${source} is ${value}, not ${stated}`;
+    : packProblems.calc.wrong(source, value, stated);
 }
 
 /** Half a unit of the last digit shown: 0.005 for "1.23", 0.5 for "12", 0.5e-3 for "1e-3". */

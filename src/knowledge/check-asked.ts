@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { packProblems } from "../messages/pack-problems.ts";
 import type { LoadedAsked, Pack } from "./load-pack.ts";
 import type { Problem } from "./problem.ts";
 
@@ -10,17 +11,17 @@ export function checkAsked(pack: Pick<Pack, "articles" | "asked">): Problem[] {
 
 function checkTopic({ articles }: Pick<Pack, "articles">, { asked, file, lineOf }: LoadedAsked): Problem[] {
   if (posix.basename(file, ".asked.yaml") !== asked.topic) {
-    return [{ file, line: 1, message: `the topic is "${asked.topic}", the file is not named for it` }];
+    return [{ file, line: 1, message: packProblems.otherTopic(asked.topic) }];
   }
   const beside = posix.join(posix.dirname(file), `${asked.topic}.md`);
   const article = articles.find((one) => one.file === beside);
-  if (!article) return [{ file, line: 1, message: `there is no article ${asked.topic}.md beside it` }];
+  if (!article) return [{ file, line: 1, message: packProblems.noArticleBeside(asked.topic) }];
   return Object.keys(asked.asked)
     .filter((anchor) => !article.anchors.has(anchor))
     .map((anchor) => ({
       file,
       line: lineOf(["asked", anchor]),
-      message: `${asked.topic}.md has no section #${anchor}`,
+      message: packProblems.noSection(asked.topic, anchor),
     }));
 }
 
@@ -34,7 +35,7 @@ function checkTwice({ asked, file, lineOf }: LoadedAsked, seen: Map<string, stri
         .trim();
       const line = lineOf(["asked", anchor, index]);
       const before = seen.get(key);
-      if (before) problems.push({ file, line, message: `"${question}" stands in ${before} already` });
+      if (before) problems.push({ file, line, message: packProblems.askedBefore(question, before) });
       else seen.set(key, `${file}:${line}`);
     }
   }

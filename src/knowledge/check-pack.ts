@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Question } from "../domain/question.ts";
+import { packProblems } from "../messages/pack-problems.ts";
 import { checkCalcBlocks } from "./calc-block.ts";
 import { checkAsked } from "./check-asked.ts";
 import { checkQuestion } from "./check-question.ts";
@@ -28,16 +29,15 @@ function checkTopics(pack: Pack): Problem[] {
   const quizzes = new Set(pack.quizzes.map(({ quiz }) => quiz.topic));
   for (const { topic, file } of pack.articles) {
     const at = (message: string) => problems.push({ file, line: 1, message });
-    if (posix.basename(file, ".md") !== topic.id)
-      at(`the topic is "${topic.id}", the file is not named for it`);
-    if (posix.dirname(file) !== topic.area) at(`the area is "${topic.area}", the folder is another`);
-    if (!(topic.area in pack.curriculum.areas)) at(`the area "${topic.area}" is not in curriculum.yaml`);
-    if (!quizzes.has(topic.id)) at("has no quiz");
-    if (!pack.curriculum.topics.includes(topic.id)) at("is not in curriculum.yaml");
+    if (posix.basename(file, ".md") !== topic.id) at(packProblems.otherTopic(topic.id));
+    if (posix.dirname(file) !== topic.area) at(packProblems.otherArea(topic.area));
+    if (!(topic.area in pack.curriculum.areas)) at(packProblems.unknownArea(topic.area));
+    if (!quizzes.has(topic.id)) at(packProblems.noQuiz);
+    if (!pack.curriculum.topics.includes(topic.id)) at(packProblems.notInCurriculum);
   }
   for (const id of pack.curriculum.topics) {
     if (!articles.has(id))
-      problems.push({ file: "curriculum.yaml", line: 1, message: `${id}: has no article` });
+      problems.push({ file: "curriculum.yaml", line: 1, message: packProblems.noArticle(id) });
   }
   return problems;
 }
@@ -47,12 +47,12 @@ function checkQuiz(pack: Pack, { quiz, file, lineOf }: LoadedQuiz): Problem[] {
   const seen = new Set<string>();
   const once = (id: string, parent: string, path: readonly PropertyKey[]) => {
     const at = (message: string) => problems.push({ file, line: lineOf(path), message });
-    if (seen.has(id)) at(`${id}: this id is used twice`);
-    if (!id.startsWith(`${parent}/`)) at(`${id}: should start with ${parent}/`);
+    if (seen.has(id)) at(packProblems.twice(id));
+    if (!id.startsWith(`${parent}/`)) at(packProblems.startsWith(id, parent));
     seen.add(id);
   };
   if (posix.basename(file, ".quiz.yaml") !== quiz.topic) {
-    problems.push({ file, line: 1, message: `the topic is "${quiz.topic}", the file is not named for it` });
+    problems.push({ file, line: 1, message: packProblems.otherTopic(quiz.topic) });
   }
   for (const [o, objective] of quiz.objectives.entries()) {
     once(objective.id, quiz.topic, ["objectives", o]);
@@ -62,7 +62,7 @@ function checkQuiz(pack: Pack, { quiz, file, lineOf }: LoadedQuiz): Problem[] {
       const at = (message: string) =>
         problems.push({ file, line: lineOf(path), message: `${question.id}: ${message}` });
       for (const message of checkQuestion(question)) at(message);
-      if (!seeExists(pack, file, question)) at(`see: there is no section ${question.see}`);
+      if (!seeExists(pack, file, question)) at(packProblems.seeNothing(question.see));
     }
   }
   return problems;
@@ -85,7 +85,7 @@ function checkLinks(pack: Pack, file: string, text: string): Problem[] {
       const target = link.startsWith("#") ? `${posix.basename(file)}${link}` : link;
       return anchorExists(pack, posix.dirname(file), target)
         ? []
-        : [{ file, line: index + 1, message: `the link ${link} leads nowhere` }];
+        : [{ file, line: index + 1, message: packProblems.deadLink(link) }];
     }),
   );
 }
@@ -98,7 +98,7 @@ function checkPrerequisites(pack: Pack): Problem[] {
     .map(({ topic, file }) => ({
       file,
       line: 1,
-      message: `${topic.id}: needs itself, by way of its prerequisites`,
+      message: packProblems.needsItself(topic.id),
     }));
 }
 
@@ -121,9 +121,9 @@ function checkTerms({ terms }: Pack): Problem[] {
   const at = (message: string) => ({ file: "glossary.yaml", line: 1, message });
   const twice = terms.filter(({ id }, index) => terms.findIndex((term) => term.id === id) !== index);
   return [
-    ...twice.map(({ id }) => at(`${id}: this id is used twice`)),
+    ...twice.map(({ id }) => at(packProblems.twice(id))),
     ...terms.flatMap((term) =>
-      term.see.filter((see) => !ids.has(see)).map((see) => at(`${term.id}: see: there is no term ${see}`)),
+      term.see.filter((see) => !ids.has(see)).map((see) => at(packProblems.noTerm(term.id, see))),
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import { evaluate, parseExpression } from "../domain/arithmetic.ts";
 import type { ChoiceQuestion, NumericQuestion, Question, RubricPoint } from "../domain/question.ts";
 import { toleranceOf } from "../domain/tolerance.ts";
+import { packProblems } from "../messages/pack-problems.ts";
 
 /** What is wrong with one question by itself. */
 export function checkQuestion(question: Question): string[] {
@@ -29,13 +30,13 @@ function bothWays({ id, accept, contrary = [] }: RubricPoint): string[] {
   const said = new Set(accept.map(normalise));
   return contrary
     .filter((phrase) => said.has(normalise(phrase)))
-    .map((phrase) => `point "${id}": "${phrase}" is in accept and in contrary`);
+    .map((phrase) => packProblems.question.acceptedAndContrary(id, phrase));
 }
 
 function twiceIn(items: readonly { id: string }[], what: string): string[] {
   return items
     .filter(({ id }, index) => items.findIndex((item) => item.id === id) !== index)
-    .map(({ id }) => `the ${what} id "${id}" is used twice`);
+    .map(({ id }) => packProblems.question.twice(what, id));
 }
 
 function checkChoice({ options, right }: ChoiceQuestion): string[] {
@@ -43,24 +44,24 @@ function checkChoice({ options, right }: ChoiceQuestion): string[] {
   const texts = options.map(({ text }) => normalise(text));
   return [
     ...twiceIn(options, "option"),
-    ...right.filter((id) => !ids.has(id)).map((id) => `right: there is no option "${id}"`),
-    ...(new Set(texts).size < texts.length ? ["two options say the same"] : []),
-    ...(right.length >= options.length ? ["every option is right"] : []),
+    ...right.filter((id) => !ids.has(id)).map((id) => packProblems.question.noOption(id)),
+    ...(new Set(texts).size < texts.length ? [packProblems.question.alike] : []),
+    ...(right.length >= options.length ? [packProblems.question.allRight] : []),
     ...texts
       .filter((text) => /\b(all|none|both|neither) of (the above|these|them)\b/.test(text))
-      .map((text) => `the option "${text}" has no identity of its own`),
+      .map((text) => packProblems.question.likeAnother(text)),
   ];
 }
 
 function checkNumeric(question: NumericQuestion): string[] {
   if (question.compute === undefined) return [];
   const parsed = parseExpression(question.compute);
-  if (parsed.kind === "invalid") return [`compute: ${parsed.reason}`];
+  if (parsed.kind === "invalid") return [packProblems.question.compute(parsed.reason)];
   const value = evaluate(parsed.expression);
-  if (value === undefined) return ["compute: uses a name that is not known"];
+  if (value === undefined) return [packProblems.question.unknownName];
   return Math.abs(value - question.value) <= toleranceOf(question)
     ? []
-    : [`compute gives ${value}, the value is ${question.value}`];
+    : [packProblems.question.computes(value, question.value)];
 }
 
 /** No hint may hold what earns the credit. */
@@ -72,7 +73,7 @@ function checkHints(question: Question): string[] {
     const text = ` ${normalise(hint)} `;
     return secrets
       .filter((secret) => text.includes(` ${secret} `))
-      .map((secret) => `hint ${index + 1} gives away "${secret}"`);
+      .map((secret) => packProblems.question.tells(index + 1, secret));
   });
 }
 

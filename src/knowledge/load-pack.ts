@@ -9,6 +9,7 @@ import {
   type Term,
   termSchema,
 } from "../domain/question.ts";
+import { packProblems } from "../messages/pack-problems.ts";
 import { type Asked, askedSchema } from "./asked.ts";
 import { packFiles, readPackFile } from "./pack-file.ts";
 import type { Problem } from "./problem.ts";
@@ -46,7 +47,11 @@ const glossarySchema = z.strictObject({ terms: z.array(termSchema) });
 export function loadPack(folder: string): Pack {
   const problems: Problem[] = [];
   const fault = (file: string, error: Error) =>
-    problems.push({ file: relative(folder, file), line: 1, message: `can't be read: ${error.message}` });
+    problems.push({
+      file: relative(folder, file),
+      line: 1,
+      message: packProblems.file.unreadable(error.message),
+    });
   const read = <S extends z.ZodType>(file: string, schema: S) => {
     const loaded = readYaml({ text: readPackFile(folder, file), file: relative(folder, file), schema });
     problems.push(...loaded.problems);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, join, sep } from "node:path";
+import { packProblems } from "../messages/pack-problems.ts";
 
 const mostMegabytes = 8;
 
@@ -9,10 +10,10 @@ const mostMegabytes = 8;
  */
 export function readPackFile(folder: string, file: string): string {
   const real = realpathSync(file);
-  if (!real.startsWith(realpathSync(folder) + sep)) throw new Error("it is a link that leaves the folder");
+  if (!real.startsWith(realpathSync(folder) + sep)) throw new Error(packProblems.file.leaves);
   const about = statSync(real);
-  if (!about.isFile()) throw new Error("it is no regular file");
-  if (about.size > mostMegabytes * 1024 * 1024) throw new Error(`it is larger than ${mostMegabytes} MB`);
+  if (!about.isFile()) throw new Error(packProblems.file.irregular);
+  if (about.size > mostMegabytes * 1024 * 1024) throw new Error(packProblems.file.large(mostMegabytes));
   return readFileSync(real, "utf8");
 }
 

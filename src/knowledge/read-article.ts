@@ -1,4 +1,5 @@
 import { type Topic, topicSchema } from "../domain/question.ts";
+import { packProblems } from "../messages/pack-problems.ts";
 import type { Problem } from "./problem.ts";
 import { readYaml } from "./read-yaml.ts";
 
@@ -18,7 +19,7 @@ export function readArticle(text: string, file: string): { article?: Article; pr
   const match = frontMatter.exec(text);
   if (!match) {
     return {
-      problems: [{ file, line: 1, message: "starts with no front matter between two lines of ---" }],
+      problems: [{ file, line: 1, message: packProblems.file.noFrontMatter }],
     };
   }
   const { value, problems } = readYaml({ text: match[1]!, file, schema: topicSchema, firstLine: 2 });

@@ -1,5 +1,6 @@
 import { type Document, isCollection, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
+import { packProblems } from "../messages/pack-problems.ts";
 import type { Problem } from "./problem.ts";
 
 /** Parsed and checked YAML, with a way from a path in the data to a line of the file. */
@@ -59,7 +60,7 @@ export function readYaml<S extends z.ZodType>(options: {
   try {
     const key = compoundKey(document);
     if (key !== undefined) {
-      const problem = { file, line: lineAt(key), message: "a key should be plain text" };
+      const problem = { file, line: lineAt(key), message: packProblems.file.badKey };
       return { value: undefined, problems: [problem], lineOf };
     }
     data = document.toJS({ maxAliasCount });
@@ -81,7 +82,7 @@ export function readYaml<S extends z.ZodType>(options: {
 }
 
 function why(error: unknown): string {
-  return error instanceof RangeError ? "is nested too deeply to be read" : (error as Error).message;
+  return error instanceof RangeError ? packProblems.file.deep : (error as Error).message;
 }
 
 /** Where a key that is itself a map or list stands: such keys in keys would take the cube of their depth to read. */

@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import { VivaError } from "../domain/errors.ts";
 import { endpointFailures, ModelError } from "../domain/model-error.ts";
+import { endpoints, recordings } from "../messages/endpoints.ts";
 import type { Model, ModelReply, ModelRequest } from "../ports/model.ts";
 import { wireSchema } from "./json-schema.ts";
 import { type RecordedRequest, requestSchema } from "./recorded-request.ts";
@@ -34,8 +35,6 @@ export interface Recorder extends Model {
   /** What was recorded so far; a stopped call is not part of it. */
   cassette(): Cassette;
 }
-
-const recordIt = "Record it with `viva test --record --model SPEC FILE`.";
 
 /** Passes calls on to a model and keeps request and reply, without secrets. */
 export function record(model: Model, secrets: readonly string[] = []): Recorder {
@@ -75,7 +74,8 @@ export function record(model: Model, secrets: readonly string[] = []): Recorder 
  */
 export function replay(cassette: Cassette, name = "cassette"): Model & { readonly left: number } {
   let at = 0;
-  const stale = (message: string) => new VivaError("bad-scenario", `${name}: ${message}`, recordIt);
+  const stale = (message: string) =>
+    new VivaError("bad-scenario", recordings.at(name, message), recordings.record);
   return {
     spec: cassette.model,
     contextLength: cassette.contextLength,
@@ -83,14 +83,13 @@ export function replay(cassette: Cassette, name = "cassette"): Model & { readonl
       return cassette.calls.length - at;
     },
     async complete(request): Promise<ModelReply> {
-      if (request.signal.aborted) throw new ModelError("cancelled", "The call was stopped");
+      if (request.signal.aborted) throw new ModelError("cancelled", endpoints.callStopped);
       const call = cassette.calls[at];
       const asked = masked(shapeOf(request));
-      if (!call)
-        throw stale(`call ${at + 1} (${asked.purpose}) was not recorded; the recording ends before it`);
+      if (!call) throw stale(recordings.ends(at + 1, asked.purpose));
       const changes = requestDiff(call.request, asked);
       if (changes.length > 0) {
-        throw stale(`call ${at + 1} (${asked.purpose}) no longer fits the recording:\n${changes.join("\n")}`);
+        throw stale(recordings.changed(at + 1, asked.purpose, changes));
       }
       at++;
       const text = "failure" in call.reply ? call.reply.after : call.reply.text;
@@ -109,8 +108,8 @@ export async function readCassette(path: string): Promise<Cassette> {
   } catch (error) {
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
     const reason = error instanceof Error ? error.message : String(error);
-    const what = missing ? `there is no recording ${path}` : `${path} is no recording: ${reason}`;
-    throw new VivaError("bad-scenario", `${what}. ${recordIt}`, recordIt, error);
+    const what = missing ? recordings.missing(path) : recordings.unreadable(path, reason);
+    throw new VivaError("bad-scenario", what, recordings.record, error);
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ModelError } from "../domain/model-error.ts";
+import { endpoints } from "../messages/endpoints.ts";
 import { type Endpoint, endpointOf } from "./endpoint.ts";
 import type { ProviderSettings } from "./provider.ts";
 import type { ProviderName } from "./providers.ts";
@@ -45,7 +46,7 @@ export function openEmbedder(
       const sent = await post(endpoint, { path, headers, body, signal });
       const parsed = reply.safeParse(sent);
       if (parsed.success && parsed.data.length === texts.length) return parsed.data;
-      throw new ModelError("server-error", `${endpoint.shown} sent no vectors for ${provider}:${name}`);
+      throw new ModelError("server-error", endpoints.noVectors(endpoint.shown, `${provider}:${name}`));
     },
   };
 }
@@ -70,7 +71,7 @@ async function post(endpoint: Endpoint, { path, headers, body, signal }: Request
     return await response.json();
   } catch (error) {
     if (error instanceof ModelError) throw error;
-    throw wire.failure ?? new ModelError("server-error", `${endpoint.shown} sent no JSON`, { cause: error });
+    throw wire.failure ?? new ModelError("server-error", endpoints.noJson(endpoint.shown), { cause: error });
   } finally {
     wire.end();
   }

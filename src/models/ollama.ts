@@ -1,5 +1,6 @@
 import type { AIMessageChunk, UsageMetadata } from "@langchain/core/messages";
 import { ModelError } from "../domain/model-error.ts";
+import { endpoints } from "../messages/endpoints.ts";
 import type { Model, ModelReply, ModelRequest } from "../ports/model.ts";
 import { chatCall } from "./chat-call.ts";
 import { type Endpoint, endpointOf } from "./endpoint.ts";
@@ -80,7 +81,7 @@ class OllamaModel implements Model {
     if (read.failure !== "no-such-model") return read;
     return {
       ...read,
-      hint: `Fetch it with \`viva models pull ${this.name}\`, or choose one that \`viva models\` lists.`,
+      hint: endpoints.hints.pull(this.name),
     };
   }
 }
@@ -94,7 +95,7 @@ function errorLine(line: string): ModelError | undefined {
     const { message, contextLength } = readErrorBody(line);
     return new ModelError(contextLength ? "context-overflow" : "server-error", message, { contextLength });
   } catch {
-    return new ModelError("broken-stream", "The server sent a line that is no JSON");
+    return new ModelError("broken-stream", endpoints.noJsonLine);
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ModelError } from "../domain/model-error.ts";
+import { endpoints } from "../messages/endpoints.ts";
 import type { Endpoint } from "./endpoint.ts";
 import type { ModelInfo, ProviderSettings } from "./provider.ts";
 import { readStatus } from "./status.ts";
@@ -92,7 +93,7 @@ async function get(endpoint: Endpoint, url: string, { signal, settings }: Lookin
     return await (await wire.fetch(url, { headers: { ...key, ...endpoint.headers } })).json();
   } catch (error) {
     if (error instanceof ModelError) throw error;
-    throw wire.failure ?? new ModelError("server-error", `${endpoint.shown} sent no JSON`, { cause: error });
+    throw wire.failure ?? new ModelError("server-error", endpoints.noJson(endpoint.shown), { cause: error });
   } finally {
     wire.end();
   }

@@ -1,5 +1,6 @@
 import type { AIMessageChunk, UsageMetadata } from "@langchain/core/messages";
 import { ModelError } from "../domain/model-error.ts";
+import { endpoints } from "../messages/endpoints.ts";
 import type { Model, ModelReply, ModelRequest } from "../ports/model.ts";
 import { chatCall } from "./chat-call.ts";
 import { type Endpoint, endpointOf } from "./endpoint.ts";
@@ -95,9 +96,7 @@ class OpenAIModel implements Model {
   private classify(response: { status: number; body: string; headers: Headers }): StatusError {
     const read = readStatus(response);
     if (read.failure !== "no-such-model") return read;
-    const hint =
-      "Check the name with `viva models`, and that the base URL ends where chat/completions begins (often /v1).";
-    return { ...read, hint };
+    return { ...read, hint: endpoints.hints.name };
   }
 }
 

@@ -1,3 +1,4 @@
+import { recordings } from "../messages/endpoints.ts";
 import type { RecordedRequest } from "./recorded-request.ts";
 
 /** Most lines that a report shows of one message. */
@@ -10,16 +11,14 @@ const mostLines = 12;
 export function requestDiff(recorded: RecordedRequest, asked: RecordedRequest): string[] {
   const changes: string[] = [];
   if (recorded.purpose !== asked.purpose) {
-    changes.push(`its purpose: recorded ${recorded.purpose}, now ${asked.purpose}`);
+    changes.push(recordings.purpose(recorded.purpose, asked.purpose));
   }
   if (recorded.maxTokens !== asked.maxTokens) {
-    changes.push(
-      `its length limit: recorded ${recorded.maxTokens ?? "none"}, now ${asked.maxTokens ?? "none"} tokens`,
-    );
+    changes.push(recordings.length(recorded.maxTokens, asked.maxTokens));
   }
   if (JSON.stringify(recorded.schema) !== JSON.stringify(asked.schema)) {
     const pretty = (schema: unknown) => (schema === undefined ? "" : JSON.stringify(schema, null, 1));
-    changes.push("its reply's form:", ...lineDiff(pretty(recorded.schema), pretty(asked.schema)));
+    changes.push(recordings.form, ...lineDiff(pretty(recorded.schema), pretty(asked.schema)));
   }
   const count = Math.max(recorded.messages.length, asked.messages.length);
   for (let index = 0; index < count; index++) {
@@ -27,7 +26,7 @@ export function requestDiff(recorded: RecordedRequest, asked: RecordedRequest): 
     const after = asked.messages[index];
     if (before?.role === after?.role && before?.content === after?.content) continue;
     changes.push(
-      `its ${(after ?? before)!.role} message:`,
+      recordings.message((after ?? before)!.role),
       ...lineDiff(before?.content ?? "", after?.content ?? ""),
     );
   }
@@ -49,5 +48,5 @@ function lineDiff(before: string, after: string): string[] {
 
 function shortened(lines: readonly string[]): string[] {
   if (lines.length <= mostLines) return [...lines];
-  return [...lines.slice(0, mostLines), `  … ${lines.length - mostLines} more lines`];
+  return [...lines.slice(0, mostLines), recordings.moreLines(lines.length - mostLines)];
 }

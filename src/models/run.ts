@@ -1,4 +1,5 @@
 import { ModelError } from "../domain/model-error.ts";
+import { endpoints } from "../messages/endpoints.ts";
 import type { ModelReply, ModelRequest } from "../ports/model.ts";
 import type { Wire } from "./wire.ts";
 
@@ -29,7 +30,7 @@ export async function run(options: {
 }): Promise<ModelReply> {
   const { request, wire, maxTokens, now } = options;
   const startedAt = now();
-  if (request.signal.aborted) throw new ModelError("cancelled", "The call was stopped");
+  if (request.signal.aborted) throw new ModelError("cancelled", endpoints.callStopped);
   const reply = { text: "", thinking: 0, in: 0, out: 0, first: 0 };
   let finish: ModelReply["finish"] | undefined;
   let cut = false;
@@ -61,9 +62,9 @@ export async function run(options: {
   // Hanging up on a reply that is long enough looks like a broken stream from below.
   if (wire.failure && !cut) throw wire.failure;
   if (finish === undefined && !options.closed()) {
-    throw new ModelError("broken-stream", "The reply stopped before its end");
+    throw new ModelError("broken-stream", endpoints.brokenOff);
   }
-  if (reply.text.trim() === "") throw new ModelError("empty", "The model gave an empty reply");
+  if (reply.text.trim() === "") throw new ModelError("empty", endpoints.empty);
   return {
     text: reply.text,
     tokens: { in: reply.in, out: reply.out },
@@ -73,13 +74,13 @@ export async function run(options: {
 }
 
 function cancelled({ failure }: Wire): ModelError {
-  return failure ?? new ModelError("cancelled", "The call was stopped");
+  return failure ?? new ModelError("cancelled", endpoints.callStopped);
 }
 
 function unexpected(error: unknown): ModelError {
   if (error instanceof ModelError) return error;
   const message = error instanceof Error ? error.message : String(error);
-  return new ModelError("broken-stream", `The reply could not be read: ${message.slice(0, 200)}`, {
+  return new ModelError("broken-stream", endpoints.unreadable(message.slice(0, 200)), {
     cause: error,
   });
 }

@@ -1,4 +1,5 @@
 import type { ModelErrorDetails, ModelFailure } from "../domain/model-error.ts";
+import { endpoints } from "../messages/endpoints.ts";
 
 /** An HTTP refusal, read. */
 export interface StatusError extends Pick<ModelErrorDetails, "retryAfterMs" | "contextLength" | "hint"> {
@@ -31,8 +32,8 @@ export function readStatus(options: { status: number; body: string; headers?: He
 }
 
 function redirected(status: number, to: string | null | undefined): StatusError {
-  const message = `${status}: it redirects${to ? ` to ${clip(to)}` : ""}, and redirects are not followed`;
-  return { failure: "server-error", message, hint: "Set the base URL to the address that it leads to." };
+  const message = endpoints.redirects(status, to ? clip(to) : undefined);
+  return { failure: "server-error", message, hint: endpoints.hints.redirects };
 }
 
 /** A proxy's error page as its text. */

@@ -1,4 +1,5 @@
 import { ModelError } from "../domain/model-error.ts";
+import { endpoints } from "../messages/endpoints.ts";
 import { maskSecrets } from "./secrets.ts";
 import type { StatusError } from "./status.ts";
 
@@ -71,7 +72,7 @@ export class Wire {
   private listen(limitMs: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      const text = `${this.options.shown} sent nothing for ${Math.round(limitMs / 1000)} s`;
+      const text = endpoints.silent(this.options.shown, Math.round(limitMs / 1000));
       this.failure ??= new ModelError("silent", text);
       this.controller.abort();
     }, limitMs);
@@ -97,9 +98,8 @@ export class Wire {
   private page(response: Response): ModelError {
     // Nobody reads it; a body that can't be cancelled any more is gone.
     response.body?.cancel().catch(() => undefined);
-    const hint = "Check the base URL: it ends where chat/completions begins (often /v1).";
-    const details = { status: response.status, hint };
-    return new ModelError("server-error", `${this.options.shown} sent a web page, not a reply`, details);
+    const details = { status: response.status, hint: endpoints.hints.webPage };
+    return new ModelError("server-error", endpoints.webPage(this.options.shown), details);
   }
 
   private watched(response: Response): ReadableStream<Uint8Array> {
@@ -139,7 +139,7 @@ export class Wire {
 
   private fail(error: unknown, otherwise: "unreachable" | "broken-stream"): ModelError {
     if (error instanceof ModelError) this.failure ??= error;
-    if (this.options.signal.aborted) this.failure ??= new ModelError("cancelled", "The call was stopped");
+    if (this.options.signal.aborted) this.failure ??= new ModelError("cancelled", endpoints.callStopped);
     this.failure ??= new ModelError(otherwise, this.network(error, otherwise));
     return this.failure;
   }
@@ -148,8 +148,8 @@ export class Wire {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : undefined;
     const reason = code ?? (cause instanceof Error ? cause.message : String(cause));
-    const what = otherwise === "unreachable" ? "does not answer" : "broke off in the middle";
-    return maskSecrets(`${this.options.shown} ${what} (${reason})`, this.options.secrets);
+    const say = otherwise === "unreachable" ? endpoints.noAnswer : endpoints.broke;
+    return maskSecrets(say(this.options.shown, reason), this.options.secrets);
   }
 }
 

@@ -1,5 +1,6 @@
 import { detect } from "chardet";
 import iconv from "iconv-lite";
+import { libraryErrors } from "../../messages/library-errors.ts";
 import { Unreadable } from "./extracted.ts";
 
 const SAMPLE = 64_000;
@@ -12,7 +13,7 @@ const SAMPLE = 64_000;
  */
 export function decodeText(bytes: Buffer): string {
   const text = byMark(bytes) ?? utf16WithoutMark(bytes) ?? utf8(bytes) ?? guessed(bytes);
-  if (looksBinary(text)) throw new Unreadable("is not text, whatever its name says");
+  if (looksBinary(text)) throw new Unreadable(libraryErrors.file.notText);
   return text;
 }
 

@@ -1,5 +1,6 @@
 import mammoth from "mammoth";
 import yauzl from "yauzl";
+import { libraryErrors } from "../../messages/library-errors.ts";
 import type { Piece } from "../chunk/piece.ts";
 import { type Extracted, Unreadable } from "./extracted.ts";
 import { fromHtml } from "./html.ts";
@@ -15,11 +16,11 @@ export async function extractDocx(bytes: Buffer): Promise<Extracted> {
   await checkArchive(bytes);
   const options = { convertImage: mammoth.images.imgElement(async () => ({ src: "" })) };
   const { value } = await mammoth.convertToHtml({ buffer: bytes }, options).catch((error: unknown) => {
-    throw new Unreadable(`is no readable DOCX (${error instanceof Error ? error.message : String(error)})`);
+    throw new Unreadable(libraryErrors.file.badDocx(error instanceof Error ? error.message : String(error)));
   });
   checkShape(value);
   const extracted = fromHtml(value);
-  if (extracted.pieces.length === 0) throw new Unreadable("holds no text");
+  if (extracted.pieces.length === 0) throw new Unreadable(libraryErrors.file.noText);
   return { ...extracted, pieces: withParagraphs(value, extracted.pieces) };
 }
 
@@ -40,11 +41,7 @@ function checkArchive(bytes: Buffer): Promise<void> {
     yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (error, archive) => {
       if (error || !archive) {
         const encrypted = bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
-        reject(
-          new Unreadable(
-            encrypted ? "is encrypted or of the old .doc form" : "is no DOCX, whatever its name says",
-          ),
-        );
+        reject(new Unreadable(encrypted ? libraryErrors.file.oldDocx : libraryErrors.file.notDocx));
         return;
       }
       let unpacked = 0;
@@ -54,7 +51,7 @@ function checkArchive(bytes: Buffer): Promise<void> {
         entries += 1;
         if (unpacked > MOST_UNPACKED || entries > MOST_ENTRIES) {
           archive.close();
-          reject(new Unreadable(`would unpack to more than ${MOST_UNPACKED / 1024 / 1024} MB`));
+          reject(new Unreadable(libraryErrors.file.unpacked(MOST_UNPACKED / 1024 / 1024)));
         } else archive.readEntry();
       });
       archive.on("error", () => reject(new Unreadable("is a damaged DOCX")));

@@ -1,3 +1,4 @@
+import { libraryErrors } from "../../messages/library-errors.ts";
 import { chunkMarkdown } from "../chunk/markdown.ts";
 import { chunkPlain } from "../chunk/plain.ts";
 import { plainTitle } from "../chunk/plain-title.ts";
@@ -14,11 +15,11 @@ const MOST_PASSAGES = 100_000;
  * @throws Unreadable with what is the matter; anything else is a bug of a reader, and fails its file only.
  */
 export async function extract(kind: Kind, bytes: Buffer): Promise<Extracted> {
-  if (bytes.length === 0) throw new Unreadable("is empty");
+  if (bytes.length === 0) throw new Unreadable(libraryErrors.file.empty);
   const extracted = await readers[kind](bytes);
   const pieces = extracted.pieces.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  if (pieces.length === 0) throw new Unreadable("holds no text");
-  if (pieces.length > MOST_PASSAGES) throw new Unreadable(`is too long: ${pieces.length} passages`);
+  if (pieces.length === 0) throw new Unreadable(libraryErrors.file.noText);
+  if (pieces.length > MOST_PASSAGES) throw new Unreadable(libraryErrors.file.long(pieces.length));
   // Section ranges count all pieces: they stay true only when none was dropped.
   return pieces.length === extracted.pieces.length ? extracted : { ...extracted, pieces, sections: [] };
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { libraryErrors } from "../../messages/library-errors.ts";
 import type { Kind } from "./kinds.ts";
 import { type ExtractReply, type ExtractRequest, MEMORY_SIGNAL } from "./protocol.ts";
 
@@ -59,11 +60,11 @@ export function makeExtractor(options: ExtractorOptions = {}): Extractor {
           resolve(reply);
         };
         const fail = (reason: string): void => settle({ kind: "failed", reason }, true);
-        const onAbort = (): void => fail("was stopped");
-        const timer = setTimeout(() => fail(`took longer than ${timeoutMs / 1_000} s to read`), timeoutMs);
+        const onAbort = (): void => fail(libraryErrors.file.stopped);
+        const timer = setTimeout(() => fail(libraryErrors.file.slow(timeoutMs / 1_000)), timeoutMs);
         signal.addEventListener("abort", onAbort, { once: true });
         mine.once("message", (reply) => settle(reply as ExtractReply, false));
-        mine.once("error", (error) => fail(`can't be read: ${error.message}`));
+        mine.once("error", (error) => fail(libraryErrors.file.unreadable(error.message)));
         mine.once("exit", (code, end) => fail(whyItEnded(code, end, megabytes)));
         if (signal.aborted) onAbort();
         else mine.send({ path, kind } satisfies ExtractRequest);
@@ -75,8 +76,8 @@ export function makeExtractor(options: ExtractorOptions = {}): Extractor {
 
 function whyItEnded(code: number | null, signal: NodeJS.Signals | null, megabytes: number): string {
   const memory = signal === MEMORY_SIGNAL || signal === "SIGABRT" || signal === "SIGTRAP" || code === 134;
-  if (memory) return `needs more than ${megabytes} MB of memory to read`;
-  return `can't be read: its reader ended (${signal ?? `exit code ${code}`})`;
+  if (memory) return libraryErrors.file.memory(megabytes);
+  return libraryErrors.file.readerEnded({ signal, code });
 }
 
 /** Beside this file from source; from the bundle, where the build puts it. */

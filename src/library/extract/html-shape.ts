@@ -1,3 +1,4 @@
+import { libraryErrors } from "../../messages/library-errors.ts";
 import { Unreadable } from "./extracted.ts";
 
 /** Deeper pages are made to break readers: those that people write stay under a hundred levels. */
@@ -27,10 +28,7 @@ export function checkShape(html: string): void {
     }
     elements += 1;
     if (!flat.test(name) && !tag.endsWith("/>")) depth += 1;
-    if (depth > DEEPEST) throw new Unreadable(`is nested too deeply: more than ${DEEPEST} levels`);
-    if (elements > MOST_ELEMENTS)
-      throw new Unreadable(
-        `is too large a page: more than ${MOST_ELEMENTS.toLocaleString("en-US")} elements`,
-      );
+    if (depth > DEEPEST) throw new Unreadable(libraryErrors.file.deep(DEEPEST));
+    if (elements > MOST_ELEMENTS) throw new Unreadable(libraryErrors.file.largePage(MOST_ELEMENTS));
   }
 }

@@ -2,6 +2,7 @@ import { gfm } from "@joplin/turndown-plugin-gfm";
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import TurndownService from "turndown";
+import { libraryErrors } from "../../messages/library-errors.ts";
 import { chunkMarkdown } from "../chunk/markdown.ts";
 import type { Piece } from "../chunk/piece.ts";
 import { type Extracted, Unreadable } from "./extracted.ts";
@@ -11,7 +12,7 @@ import { checkShape } from "./html-shape.ts";
 
 /** Takes the article out of a page and cuts it at its headings. Scripts are never run, links never followed. */
 export function extractHtml(html: string): Extracted {
-  if (!/<[a-z!][^>]*>/i.test(html)) throw new Unreadable("is no HTML, whatever its name says");
+  if (!/<[a-z!][^>]*>/i.test(html)) throw new Unreadable(libraryErrors.file.notHtml);
   checkShape(html);
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   const title = document.querySelector("title")?.textContent?.trim() || undefined;
@@ -23,7 +24,7 @@ export function extractHtml(html: string): Extracted {
   const enough = (article?.textContent ?? "").trim().length >= 0.4 * textLength(document.body);
   const content = enough && article?.content ? article.content : whole;
   const extracted = fromHtml(content);
-  if (extracted.pieces.length === 0) throw new Unreadable("holds no text");
+  if (extracted.pieces.length === 0) throw new Unreadable(libraryErrors.file.noText);
   return {
     ...extracted,
     pieces: withLines(html, main ? extracted.pieces.map((piece) => under(main, piece)) : extracted.pieces),

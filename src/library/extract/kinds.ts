@@ -24,8 +24,6 @@ export function kindOf(path: string): Kind | undefined {
   return byExtension[extname(path).toLowerCase()];
 }
 
-export const KNOWN = "Markdown, text, PDF, HTML, DOCX and Jupyter notebooks";
-
 const versions: Readonly<Record<Kind, number>> = {
   markdown: 2,
   text: 2,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { libraryErrors } from "../../messages/library-errors.ts";
 import { chunkMarkdown } from "../chunk/markdown.ts";
 import { type Extracted, Unreadable } from "./extracted.ts";
 import { fenced } from "./fenced.ts";
@@ -28,7 +29,7 @@ export function extractNotebook(json: string): Extracted {
     lines.push(...(cell.cell_type === "code" ? fenced(text) : text).split("\n"), "");
   }
   const { title, pieces } = chunkMarkdown(lines.join("\n"));
-  if (pieces.length === 0) throw new Unreadable("has no cells with text");
+  if (pieces.length === 0) throw new Unreadable(libraryErrors.file.noCells);
   const located = pieces.map(({ lines: [first] = [1, 1], anchor: _, ...piece }) => ({
     ...piece,
     cell: firstLines.findLast(({ line }) => line <= first)?.cell ?? 1,
@@ -38,7 +39,7 @@ export function extractNotebook(json: string): Extracted {
 
 function cellsOf(json: string): z.infer<typeof cells> {
   const parsed = notebookSchema.safeParse(parse(json));
-  if (!parsed.success) throw new Unreadable("is no Jupyter notebook, whatever its name says");
+  if (!parsed.success) throw new Unreadable(libraryErrors.file.notNotebook);
   return parsed.data.cells;
 }
 
@@ -46,6 +47,6 @@ function parse(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
-    throw new Unreadable(`is no readable notebook (${(error as Error).message})`);
+    throw new Unreadable(libraryErrors.file.badNotebook((error as Error).message));
   }
 }

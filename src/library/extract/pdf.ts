@@ -1,4 +1,5 @@
 import { getDocumentProxy } from "unpdf";
+import { libraryErrors } from "../../messages/library-errors.ts";
 import { packBlocks } from "../chunk/pack-blocks.ts";
 import type { Piece } from "../chunk/piece.ts";
 import { type Extracted, Unreadable } from "./extracted.ts";
@@ -41,7 +42,7 @@ export async function extractPdf(bytes: Buffer): Promise<Extracted> {
 }
 
 function nothing(pages: number): string {
-  return pages === 0 ? "has no pages" : `no text; ${pages} scanned ${pages === 1 ? "page" : "pages"}`;
+  return pages === 0 ? libraryErrors.file.noPages : libraryErrors.file.scanned(pages);
 }
 
 async function readPages(bytes: Buffer): Promise<PdfLine[][]> {
@@ -60,8 +61,8 @@ async function readPages(bytes: Buffer): Promise<PdfLine[][]> {
 
 function explain(error: unknown): never {
   const name = error instanceof Error ? error.name : "";
-  if (name === "PasswordException") throw new Unreadable("is encrypted: a password is needed to read it");
-  throw new Unreadable(`is no readable PDF (${error instanceof Error ? error.message : String(error)})`);
+  if (name === "PasswordException") throw new Unreadable(libraryErrors.file.encrypted);
+  throw new Unreadable(libraryErrors.file.badPdf(error instanceof Error ? error.message : String(error)));
 }
 
 interface Item {

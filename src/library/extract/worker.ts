@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { Worker } from "node:worker_threads";
+import { libraryErrors } from "../../messages/library-errors.ts";
 import { extract } from "./extract.ts";
 import { Unreadable } from "./extracted.ts";
 import { fileError } from "./file-error.ts";
@@ -34,7 +35,7 @@ async function answer({ path, kind }: ExtractRequest): Promise<ExtractReply> {
     if (error instanceof Unreadable) return { kind: "failed", reason: error.message };
     return {
       kind: "failed",
-      reason: `can't be read: ${error instanceof Error ? error.message : String(error)}`,
+      reason: libraryErrors.file.unreadable(error instanceof Error ? error.message : String(error)),
     };
   }
 }

@@ -1,7 +1,8 @@
 import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import { join, resolve, sep } from "node:path";
+import { libraryErrors } from "../../messages/library-errors.ts";
 import { fileError } from "../extract/file-error.ts";
-import { type Kind, KNOWN, kindOf } from "../extract/kinds.ts";
+import { type Kind, kindOf } from "../extract/kinds.ts";
 
 /** A file to take in, or why it can't be. `path` is as given or below it, `file` absolute. */
 export type Found =
@@ -50,7 +51,7 @@ async function* visit(path: string, { root }: Where): AsyncGenerator<Found> {
       const target = await realpath(file);
       // What lies inside is visited at its own place.
       if (target !== root && !target.startsWith(root + sep)) {
-        yield refused(path, file, "is a link that leaves the folder");
+        yield refused(path, file, libraryErrors.file.leaves);
       }
       return;
     }
@@ -75,9 +76,9 @@ function* judge(
 ): Generator<Found> {
   const as = kindOf(file);
   if (!as && !named) return;
-  if (!as) yield refused(path, file, `is of a kind that Viva doesn't read; it reads ${KNOWN}`);
-  else if (!regular) yield refused(path, file, "is no regular file");
-  else if (bytes > MOST_BYTES) yield refused(path, file, `is larger than ${MOST_BYTES / 1024 / 1024} MB`);
+  if (!as) yield refused(path, file, libraryErrors.file.otherKind);
+  else if (!regular) yield refused(path, file, libraryErrors.file.irregular);
+  else if (bytes > MOST_BYTES) yield refused(path, file, libraryErrors.file.large(MOST_BYTES / 1024 / 1024));
   else yield { kind: "file", path, file, as, bytes };
 }
 

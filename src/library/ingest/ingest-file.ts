@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
+import { libraryErrors } from "../../messages/library-errors.ts";
 import type { Extractor } from "../extract/extractor.ts";
 import { fileError } from "../extract/file-error.ts";
 import { type Kind, makerOf } from "../extract/kinds.ts";
@@ -46,15 +47,15 @@ export async function ingestFile(
     if (reply.kind === "failed") return { path, state: "failed", error: reply.reason };
     return deps.writer.transaction(() => settle(source, reply.hash, deps) ?? store(source, reply, deps));
   } catch (error) {
-    if (signal.aborted) return { path, state: "failed", error: "was stopped" };
+    if (signal.aborted) return { path, state: "failed", error: libraryErrors.file.stopped };
     return { path, state: "failed", error: why(error) };
   }
 }
 
 function why(error: unknown): string {
   const code = (error as { code?: string } | undefined)?.code ?? "";
-  if (code.startsWith("SQLITE_BUSY")) return "can't be stored: another ingest holds the library; try again";
-  if (code === "SQLITE_FULL") return "can't be stored: the disk is full";
+  if (code.startsWith("SQLITE_BUSY")) return libraryErrors.file.held;
+  if (code === "SQLITE_FULL") return libraryErrors.file.diskFull;
   return fileError(error);
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { VivaError } from "../../domain/errors.ts";
+import { libraryErrors } from "../../messages/library-errors.ts";
 import type { Db } from "./open-database.ts";
 import type { OwnDocument } from "./own-documents.ts";
 
@@ -36,15 +37,7 @@ export function sourceNamed(documents: readonly OwnDocument[], name: string): Ow
   const named = byId.length > 0 ? byId : documents.filter(({ file }) => file === name);
   if (named.length === 1) return named[0]!;
   if (named.length === 0) {
-    throw new VivaError(
-      "unknown-source",
-      `No document of yours is called ${name}.`,
-      "`viva sources list` shows them.",
-    );
+    throw new VivaError("unknown-source", ...libraryErrors.unknown(name));
   }
-  throw new VivaError(
-    "bad-input",
-    `${named.length} documents are called ${name}.`,
-    "Name it by its path or its id: `viva sources list` shows both.",
-  );
+  throw new VivaError("bad-input", ...libraryErrors.several(name, named.length));
 }

@@ -2,6 +2,7 @@ import { chmodSync } from "node:fs";
 import Database from "better-sqlite3";
 import { VivaError } from "../../domain/errors.ts";
 import { asStorageError } from "../../domain/storage-error.ts";
+import { libraryErrors } from "../../messages/library-errors.ts";
 import { type Migration, migrations } from "./migrations.ts";
 
 export type Db = Database.Database;
@@ -33,11 +34,7 @@ function migrate(db: Db, file: string, steps: readonly Migration[]): void {
   const known = new Set(steps.map(({ name }) => name));
   const newer = done.find((name) => !known.has(name));
   if (newer !== undefined) {
-    throw new VivaError(
-      "database-newer",
-      `The library ${file} was made by a newer version of Viva (${newer}).`,
-      "Update Viva, or use another data folder with --data-dir.",
-    );
+    throw new VivaError("database-newer", ...libraryErrors.newer(file, newer));
   }
   if (done.length === steps.length) return;
   db.transaction(() => {

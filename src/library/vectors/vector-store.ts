@@ -1,5 +1,6 @@
 import { load } from "sqlite-vec";
 import { VivaError } from "../../domain/errors.ts";
+import { libraryErrors } from "../../messages/library-errors.ts";
 import type { Db } from "../store/open-database.ts";
 import type { VectorState } from "./embedder.ts";
 import { refuseToMix } from "./refuse-to-mix.ts";
@@ -91,9 +92,5 @@ function toBytes(vector: readonly number[]): Buffer {
 
 /** A model that was pulled anew under its old name, say. */
 function otherLength(name: string, before: number, now: number): VivaError {
-  return new VivaError(
-    "bad-config",
-    `${name} now makes vectors of ${now} numbers; those in the library have ${before}.`,
-    "Make all vectors anew: viva sources embed --again",
-  );
+  return new VivaError("bad-config", ...libraryErrors.otherLength(name, before, now));
 }

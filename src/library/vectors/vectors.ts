@@ -1,4 +1,5 @@
 import { VivaError } from "../../domain/errors.ts";
+import { libraryErrors } from "../../messages/library-errors.ts";
 import type { Db } from "../store/open-database.ts";
 import { embedPending } from "./embed-pending.ts";
 import type { Embedder, VectorState } from "./embedder.ts";
@@ -69,11 +70,7 @@ function noVectors(db: Db): Vectors {
       passages: db.prepare("SELECT count(*) FROM passage").pluck().get() as number,
     }),
     embed: async () => {
-      throw new VivaError(
-        "bad-config",
-        "No embedder is set.",
-        'Name one in the config file: embed = "ollama:nomic-embed-text"',
-      );
+      throw new VivaError("bad-config", ...libraryErrors.noEmbedder);
     },
     nearest: async () => [],
   };

@@ -1,3 +1,4 @@
+import { modelSays } from "../../messages/by-model.ts";
 import type { CallContext, ClarifyInput, Outcome, Reasoner } from "../../ports/reasoner.ts";
 import { leaksKey } from "../by-rule/text/leak.ts";
 import type { Gate } from "./call/gate.ts";
@@ -22,12 +23,12 @@ export async function clarifyByModel(
       sections: clarifySections(input),
       vocabulary: `${prompt}\n${question.answer}`,
       most: longest,
-      fault: (text) => (leaksKey(text, question) ? "it would have told the answer" : undefined),
+      fault: (text) => (leaksKey(text, question) ? modelSays.because.told : undefined),
     },
     () => {
       byModel = false;
       return fallback.clarify(input, context);
     },
   );
-  return byModel ? { ...outcome, value: `${outcome.value}\n\nThe question again: ${prompt}` } : outcome;
+  return byModel ? { ...outcome, value: `${outcome.value}\n\n${modelSays.questionAgain(prompt)}` } : outcome;
 }

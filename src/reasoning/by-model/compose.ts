@@ -1,3 +1,4 @@
+import { modelSays } from "../../messages/by-model.ts";
 import type { CallContext, ComposeInput, Outcome, Reasoner } from "../../ports/reasoner.ts";
 import { leaksKey } from "../by-rule/text/leak.ts";
 import type { Gate } from "./call/gate.ts";
@@ -29,7 +30,7 @@ export async function composeByModel(
       sections: composeSections(input),
       vocabulary: [topic.title, question.prompt, ...episodes.flatMap(({ missed }) => missed)].join("\n"),
       most: longest,
-      fault: (text) => (leaksKey(text, question) ? "its words would have told the answer" : undefined),
+      fault: (text) => (leaksKey(text, question) ? modelSays.because.wordsTold : undefined),
     },
     async () => {
       byModel = false;

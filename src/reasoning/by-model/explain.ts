@@ -1,3 +1,4 @@
+import { modelSays } from "../../messages/by-model.ts";
 import type { CallContext, ExplainInput, Explanation, Outcome, Reasoner } from "../../ports/reasoner.ts";
 import { keepBack, restWaits } from "../by-rule/explain/keep-back.ts";
 import type { Gate } from "./call/gate.ts";
@@ -53,7 +54,7 @@ export async function explainByModel(
   for (const piece of pieces.rest(result.reply.finish === "stop")) tell(piece);
   const explanation = checked.explanation();
   if (!explanation && keptBack) return rule();
-  if (!explanation) return byRule({ kind: "unfit", what: "the sources do not carry it" });
+  if (!explanation) return byRule({ kind: "unfit", what: modelSays.because.notCarried });
   gate.useful();
   return {
     value: keptBack ? { ...explanation, text: `${explanation.text}\n\n${restWaits}` } : explanation,

@@ -1,3 +1,4 @@
+import { modelSays } from "../../messages/by-model.ts";
 import type { CallContext, FollowUpInput, Outcome, Reasoner } from "../../ports/reasoner.ts";
 import { leaksKey } from "../by-rule/text/leak.ts";
 import type { Gate } from "./call/gate.ts";
@@ -27,8 +28,8 @@ export async function followUpByModel(
       vocabulary: `${question.prompt}\n${question.answer}`,
       most: longest,
       fault: (text) => {
-        if (!text.trimEnd().endsWith("?")) return "it asked nothing";
-        return leaksKey(text, secret) ? "it would have told the answer" : undefined;
+        if (!text.trimEnd().endsWith("?")) return modelSays.because.askedNothing;
+        return leaksKey(text, secret) ? modelSays.because.told : undefined;
       },
     },
     () => fallback.followUp(input, context),

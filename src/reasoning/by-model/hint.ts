@@ -1,3 +1,4 @@
+import { modelSays } from "../../messages/by-model.ts";
 import type { CallContext, HintInput, Outcome, Reasoner } from "../../ports/reasoner.ts";
 import { leaksKey } from "../by-rule/text/leak.ts";
 import type { Gate } from "./call/gate.ts";
@@ -23,7 +24,7 @@ export async function hintByModel(
       sections: hintSections(input),
       vocabulary: [question.prompt, question.answer, ...question.hints].join("\n"),
       most: longest,
-      fault: (text) => (leaksKey(text, question) ? "its hint would have told the answer" : undefined),
+      fault: (text) => (leaksKey(text, question) ? modelSays.because.hintTold : undefined),
     },
     rule,
   );

@@ -1,5 +1,6 @@
 import type { Judgement } from "../../domain/grade.ts";
 import type { OpenQuestion, RubricPoint } from "../../domain/question.ts";
+import { modelSays } from "../../messages/by-model.ts";
 import type { CallContext, JudgeInput, ModelCall, Outcome, Reasoner } from "../../ports/reasoner.ts";
 import type { Gate } from "./call/gate.ts";
 import type { Setback } from "./call/notices.ts";
@@ -37,7 +38,7 @@ export async function judgeByModel(
     readOnce(gate, { input, question, prompt, context, calls, points: inOrder, ruled: ruled.value });
   const first = await read(judgePrompt, points);
   if (first.kind !== "reading") return byRule(first);
-  if (!first.reading.sound) return byRule({ kind: "unfit", what: "its evidence is not in your answer" });
+  if (!first.reading.sound) return byRule({ kind: "unfit", what: modelSays.because.noEvidence });
   gate.useful();
 
   const readings: [Reading, ...Reading[]] = [first.reading];

@@ -1,3 +1,4 @@
+import { modelSays } from "../../messages/by-model.ts";
 import type { CallContext, Outcome, Reasoner, ReflectInput, Reflection } from "../../ports/reasoner.ts";
 import type { Gate } from "./call/gate.ts";
 import { reflectPrompt, reflectSections } from "./prompts/reflect.ts";
@@ -24,8 +25,7 @@ export async function reflectByModel(
       sections: reflectSections(input),
       about: [question.prompt, question.answer, ...judgement.points.map(({ text }) => text)].join("\n"),
       most: longest,
-      fault: (text) =>
-        claims.test(text) ? "it spoke of grades or storage, which are not its to tell" : undefined,
+      fault: (text) => (claims.test(text) ? modelSays.because.spokeOfGrades : undefined),
     },
     async () => ({ ...ruled, value: ruled.value.text }),
   );

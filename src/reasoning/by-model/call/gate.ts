@@ -3,6 +3,7 @@ import { elapsed } from "../../../domain/elapsed.ts";
 import { VivaError } from "../../../domain/errors.ts";
 import type { Notice } from "../../../domain/events.ts";
 import { ModelError, type ModelFailure } from "../../../domain/model-error.ts";
+import { modelSays } from "../../../messages/by-model.ts";
 import type { Clock } from "../../../ports/clock.ts";
 import type { Model, ModelReply } from "../../../ports/model.ts";
 import type { CallBudget, CallContext, ModelCall } from "../../../ports/reasoner.ts";
@@ -160,7 +161,7 @@ export class Gate {
   /** A model that has just answered is only slow. */
   private loading(context: CallContext): void {
     const warm = this.answeredAt !== undefined && this.deps.clock.now() - this.answeredAt < staysLoadedMs;
-    if (!warm) context.onNotice?.({ code: "model-loading", message: `loading ${this.model}…` });
+    if (!warm) context.onNotice?.({ code: "model-loading", message: modelSays.loading(this.model) });
   }
 
   private rests(ms: number): void {
@@ -218,5 +219,5 @@ export class Gate {
 
 export function stopIfCancelled({ signal }: CallContext): void {
   if (!signal.aborted) return;
-  throw new VivaError("cancelled", "The turn was stopped.", "Send the message again to go on.");
+  throw new VivaError("cancelled", ...modelSays.turnStopped);
 }

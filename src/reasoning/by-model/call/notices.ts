@@ -1,5 +1,6 @@
 import type { Notice } from "../../../domain/events.ts";
 import type { ModelError } from "../../../domain/model-error.ts";
+import { modelSays } from "../../../messages/by-model.ts";
 import type { CallBudget } from "../../../ports/reasoner.ts";
 
 /** Why a judgement goes on by rule. `quiet`: nothing went wrong that anybody need know. */
@@ -40,8 +41,7 @@ export class Told {
     if (this.since.has("rest")) return [];
     this.since.add("rest");
     const seconds = Math.round(ms / 1000);
-    const message = `${this.model} rests for ${seconds} s; I try it again after that. Until then I go by rule.`;
-    return [{ code: "model-resting", message }];
+    return [{ code: "model-resting", message: modelSays.rests(this.model, seconds) }];
   }
 
   /** The model answered: what goes wrong from now on is news. The limits stay told. */
@@ -54,32 +54,32 @@ export class Told {
     switch (setback.kind) {
       case "failed": {
         const { message, hint, failure } = setback.error;
-        return { code: `model-${failure}`, message: `${model}: ${message}. I go on by rule. ${hint}` };
+        return { code: `model-${failure}`, message: modelSays.failed(model, message, hint) };
       }
       case "unreadable":
         return {
           code: "model-unreadable",
-          message: `${model} gave a reply that can't be read, twice. I go on by rule.`,
+          message: modelSays.unreadable(model),
         };
       case "unfit":
         return {
           code: "model-unfit",
-          message: `I set aside what ${model} said: ${setback.what}. This is by rule.`,
+          message: modelSays.unfit(model, setback.what),
         };
       case "too-long":
         return {
           code: "model-context",
-          message: `This is too long for the context of ${model}. I read it by rule.`,
+          message: modelSays.tooLong(model),
         };
       case "turn-limit":
         return {
           code: "call-limit",
-          message: "This turn's model calls are used up; the rest of it is by rule.",
+          message: modelSays.turnSpent,
         };
       case "session-limit":
         return {
           code: "budget-spent",
-          message: "This session's model tokens are used up (max_tokens_per_session). I go on by rule.",
+          message: modelSays.sessionSpent,
         };
       case "resting":
       case "quiet":

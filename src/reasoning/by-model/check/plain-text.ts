@@ -1,4 +1,5 @@
 import { printable } from "../../../domain/printable.ts";
+import { modelSays } from "../../../messages/by-model.ts";
 import { withoutThinking } from "../reply/json-text.ts";
 import { isRefusal, isSensible } from "./sensible.ts";
 import { isWritten } from "./written.ts";
@@ -18,14 +19,14 @@ export function plainText(
     .replace(/^\s*(?:hint|tutor|answer|summary|reflection|follow-up question|question)\s*:\s*/i, "")
     .replace(/^["“]([\s\S]*)["”]$/, "$1")
     .trim();
-  if (text === "") return { kind: "unfit", what: "it was empty" };
-  if (isRefusal(text)) return { kind: "unfit", what: "it declined" };
+  if (text === "") return { kind: "unfit", what: modelSays.because.empty };
+  if (isRefusal(text)) return { kind: "unfit", what: modelSays.because.declined };
   const whole = options.complete && text.length <= options.most ? text : wholeSentences(text, options.most);
-  if (whole === "") return { kind: "unfit", what: "it did not come to an end" };
+  if (whole === "") return { kind: "unfit", what: modelSays.because.unended };
   const { about, vocabulary = "" } = options;
   return isWritten(whole) && isSensible(whole, { about, vocabulary })
     ? { kind: "text", text: whole }
-    : { kind: "unfit", what: "it was not sensible English on the subject" };
+    : { kind: "unfit", what: modelSays.because.notSensible };
 }
 
 /** As many whole sentences as fit. */

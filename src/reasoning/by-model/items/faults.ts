@@ -1,4 +1,5 @@
 import type { Question } from "../../../domain/question.ts";
+import { madeQuestions } from "../../../messages/made-questions.ts";
 import type { ItemTask } from "../../../ports/item-maker.ts";
 import { contentStems, coverageOf } from "../../by-rule/text/content.ts";
 import { leaksKey } from "../../by-rule/text/leak.ts";
@@ -22,19 +23,15 @@ export function faultsOf(task: ItemTask, question: Question): string[] {
 function formFaults({ passage }: ItemTask, { prompt, answer }: Question): string[] {
   const vocabulary = passage.text;
   return [
-    ...(isSensible(prompt, { vocabulary, about: passage.text })
-      ? []
-      : ["the prompt is not a sensible question on the passage"]),
-    ...(isSensible(answer, { vocabulary, about: passage.text })
-      ? []
-      : ["the answer is not a sensible text on the passage"]),
-    ...(prompt.length > 400 ? ["the prompt is too long"] : []),
+    ...(isSensible(prompt, { vocabulary, about: passage.text }) ? [] : [madeQuestions.badPrompt]),
+    ...(isSensible(answer, { vocabulary, about: passage.text }) ? [] : [madeQuestions.badAnswer]),
+    ...(prompt.length > 400 ? [madeQuestions.longPrompt] : []),
     ...(/\b(?:the|this) (?:passage|text|document|author|section|excerpt)\b|\babove\b/i.test(prompt)
-      ? ["the prompt speaks of the passage, which the learner does not see"]
+      ? [madeQuestions.speaksOfPassage]
       : []),
     ...(/\?\s*$|^(?:explain|describe|say|name|compare|give|why|what|how|which)\b/i.test(prompt)
       ? []
-      : ["the prompt asks nothing"]),
+      : [madeQuestions.asksNothing]),
   ];
 }
 
@@ -43,14 +40,14 @@ function kindFaults({ passage }: ItemTask, question: Question): string[] {
   const stands = (text: string) => coverageOf(contentStems(text), present) >= supported;
   if (question.kind === "open") {
     return question.points.flatMap(({ text, accept }) => [
-      ...(stands(text) ? [] : [`the passage does not say: ${text}`]),
-      ...(accept.length === 0 ? [`no phrasing is accepted for: ${text}`] : []),
+      ...(stands(text) ? [] : [madeQuestions.notSaid(text)]),
+      ...(accept.length === 0 ? [madeQuestions.nothingAccepted(text)] : []),
       ...accept
         .filter((phrase) => contentStems(phrase).length === 0)
-        .map((phrase) => `"${phrase}" says nothing`),
+        .map((phrase) => madeQuestions.saysNothing(phrase)),
     ]);
   }
-  if (question.kind !== "choice") return [`a ${question.kind} question was not asked for`];
+  if (question.kind !== "choice") return [madeQuestions.otherKind(question.kind)];
   const right = question.options.filter(({ id }) => question.right.includes(id));
   const texts = question.options.map(({ text }) => contentStems(text));
   const alike = texts.some((one, at) =>
@@ -58,17 +55,15 @@ function kindFaults({ passage }: ItemTask, question: Question): string[] {
   );
   const ids = new Set(question.options.map(({ id }) => id));
   return [
-    ...(right.length === 1 ? [] : ["exactly one option must be right"]),
-    ...(right.every(({ text }) => stands(text))
-      ? []
-      : ["the passage does not say what the right option says"]),
-    ...(alike || ids.size < question.options.length ? ["two options say the same"] : []),
+    ...(right.length === 1 ? [] : [madeQuestions.notOneRight]),
+    ...(right.every(({ text }) => stands(text)) ? [] : [madeQuestions.rightNotSaid]),
+    ...(alike || ids.size < question.options.length ? [madeQuestions.alike] : []),
     ...(question.options.some(({ text }) => /\b(?:all|none|both|neither) of (?:the|these|them)\b/i.test(text))
-      ? ["an option refers to the others"]
+      ? [madeQuestions.refers]
       : []),
     ...(longest(right.map(({ text }) => text)) >
     2 * longest(question.options.filter((o) => !right.includes(o)).map(({ text }) => text))
-      ? ["the right option is the longest by far"]
+      ? [madeQuestions.longest]
       : []),
   ];
 }
@@ -88,17 +83,15 @@ function leakFaults(question: Question): string[] {
         ? question.options.filter(({ id }) => question.right.includes(id)).map(({ text }) => text)
         : [];
   return [
-    ...keys.filter(told).map((key) => `the prompt already says: ${key}`),
-    ...question.hints
-      .filter((hint) => leaksKey(hint, question))
-      .map((hint) => `this hint gives the answer away: ${hint}`),
+    ...keys.filter(told).map((key) => madeQuestions.promptTells(key)),
+    ...question.hints.filter((hint) => leaksKey(hint, question)).map((hint) => madeQuestions.hintTells(hint)),
   ];
 }
 
 function duplicates({ known }: ItemTask, { prompt }: Question): string[] {
   const own = contentStems(prompt);
   const twin = known.find((other) => jaccard(own, contentStems(other)) >= sameAs);
-  return twin === undefined ? [] : [`the bank has nearly the same question: ${twin}`];
+  return twin === undefined ? [] : [madeQuestions.twin(twin)];
 }
 
 function jaccard(a: readonly string[], b: readonly string[]): number {

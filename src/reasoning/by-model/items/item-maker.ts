@@ -1,5 +1,6 @@
 import { gradeOf } from "../../../domain/grade.ts";
 import type { Question } from "../../../domain/question.ts";
+import { madeQuestions } from "../../../messages/made-questions.ts";
 import type { Clock } from "../../../ports/clock.ts";
 import type { ItemMaker, ItemStep, ItemTask } from "../../../ports/item-maker.ts";
 import type { Model } from "../../../ports/model.ts";
@@ -54,7 +55,7 @@ async function write(
       : await askJson(gate, { prompt: writeChoicePrompt, sections, schema: choiceDraftSchema }, context);
   if (result.kind !== "value") return { kind: "failed", reason: reasonOf(result) };
   const question = questionOf(task, result.value);
-  if (!question) return { kind: "failed", reason: "the draft lacks a prompt, an answer or what is right" };
+  if (!question) return { kind: "failed", reason: madeQuestions.incomplete };
   return { kind: "made", value: question };
 }
 
@@ -82,19 +83,14 @@ async function solutionFaults(
   of: { task: ItemTask; question: Question; solution: string; context: CallContext },
 ): Promise<string[]> {
   const { task, question, solution, context } = of;
-  if (solution.trim() === "")
-    return ["it can't be answered from the passage, or has more than one right answer"];
+  if (solution.trim() === "") return [madeQuestions.unanswerable];
   if (question.kind === "choice") {
     const chosen = question.options.find(({ text }) => text === solution);
-    return chosen && question.right.includes(chosen.id)
-      ? []
-      : [`a reader of the passage chose another option: ${solution}`];
+    return chosen && question.right.includes(chosen.id) ? [] : [madeQuestions.otherOption(solution)];
   }
   const { value } = await rule.judge({ question, answer: solution, passages: [task.passage] }, context);
   const { score, estimate } = gradeOf(value);
-  return (score ?? estimate) >= blindScore
-    ? []
-    : [`a reader of the passage gave an answer that the rubric does not know: ${solution}`];
+  return (score ?? estimate) >= blindScore ? [] : [madeQuestions.otherAnswer(solution)];
 }
 
 function reasonOf(setback: Setback): string {
@@ -103,12 +99,12 @@ function reasonOf(setback: Setback): string {
       return setback.error.message;
     case "turn-limit":
     case "session-limit":
-      return "no model call is left for it";
+      return madeQuestions.noCallLeft;
     case "too-long":
-      return "the passage does not fit the model's context";
+      return madeQuestions.tooLong;
     case "resting":
-      return "the model is resting after failures";
+      return madeQuestions.resting;
     default:
-      return "the model's reply could not be read";
+      return madeQuestions.unreadable;
   }
 }

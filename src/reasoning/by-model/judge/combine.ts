@@ -7,6 +7,7 @@ import {
   verdictOf,
   wrongBelow,
 } from "../../../domain/grade.ts";
+import { modelSays } from "../../../messages/by-model.ts";
 import type { Reading } from "./reading.ts";
 
 /** A score this near to a boundary of the verdicts is read twice. */
@@ -81,14 +82,14 @@ function uncertainty(
   { verdict, hope }: { verdict: ReturnType<typeof verdictOf>; hope: boolean },
 ): string | undefined {
   if (second && Math.abs(scoreOfReading(first) - scoreOfReading(second)) > 0.5) {
-    return "two readings of this answer came to very different results";
+    return modelSays.ungraded.twoReadings;
   }
   const byRule = verdictOf(scoreOf(ruled.points, ruled.misconceptions), ruled.points);
   if (verdict === "wrong" && byRule === "correct" && ruled.unsure === undefined) {
-    return "the model and the check by rule came to opposite results";
+    return modelSays.ungraded.opposite;
   }
   if (verdict === "wrong" && hope) {
-    return "it may be right in words that I can't match with the points asked for";
+    return modelSays.ungraded.unmatched;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Passage } from "../../../domain/passage.ts";
 import { printable } from "../../../domain/printable.ts";
+import { modelSays } from "../../../messages/by-model.ts";
 import type { Cited, ExplainInput, Explanation } from "../../../ports/reasoner.ts";
 import { contentStems } from "../../by-rule/text/content.ts";
 import { addsNothing } from "../check/adds-nothing.ts";
@@ -14,10 +15,10 @@ import { rowOf } from "./table-row.ts";
 import { holderOf, isShowable } from "./verbatim.ts";
 
 /** What marks a sentence, an item or a row that no passage carries. */
-export const ownMark = "(the tutor's own words)";
+export const ownMark = modelSays.ownWords;
 /** What stands below code and formulas that are in no passage, and below those that are. */
-export const ownBlock = "(the tutor's own, not from the sources)";
-const fromSource = "(from the source)";
+export const ownBlock = modelSays.ownBlock;
+const fromSource = modelSays.fromSource;
 /** An explanation of which less than this share stands on passages is set aside. */
 const leastCarried = 0.5;
 const mostSentences = 12;
