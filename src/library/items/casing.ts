@@ -1,4 +1,5 @@
 import type { Passage } from "../../domain/passage.ts";
+import { isVerb } from "./usable.ts";
 import { isHelper, verbOf } from "./verbs.ts";
 
 /** Takes the capital off the first of some words where only its place at the head of `sentence` gave it one. */
@@ -29,9 +30,9 @@ export function loweredIn(passages: readonly Passage[]): Lowered {
 
 /** In the present tense, general things are told rather than people's deeds. */
 function isGeneral(sentence: string): boolean {
-  const verb = sentence
-    .split(/\s+/)
-    .slice(1)
-    .find((word) => isHelper(word) || verbOf(word));
+  const behind = sentence.split(/\s+/).slice(1);
+  const verb =
+    behind.find((word) => isHelper(word) || verbOf(word)) ??
+    behind.slice(0, 2).find((word) => /^\p{Ll}{3,}s$/u.test(word) && isVerb(word));
   return verb !== undefined && !/^(?:was|were|had|did)$/.test(verb) && verbOf(verb)?.helper !== "did";
 }

@@ -17,7 +17,7 @@ const LONGEST_SUBJECT = 7;
 const beforeNoun =
   /^(?:a|an|the|of|in|on|at|for|to|with|by|from|into|its|their|his|her|no|any|each|every|some|all|most|many|first|last|next|new|own|two|three|four|or|and|than|more|less|that|which|who|not)$/i;
 /** "On termination the provider must …": the subject comes later. */
-const placing =
+export const placing =
   /^(?:on|in|at|for|during|after|before|with|without|by|under|from|within|to|upon|until|through|if|when|whenever|wherever|as|while|although|there|then)$/i;
 /** Words that never stand in a plain subject. */
 const odd = /[,;:()"“”]|^(?:that|which|who|whose|when|where|if|because|while|whether|what|how|there|not)$/i;

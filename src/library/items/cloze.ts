@@ -30,7 +30,7 @@ export function clozeItem(options: {
       kind: "cloze",
       form: "recall",
       difficulty: 2,
-      prompt: contextOf(passage, gapped),
+      prompt: contextOf(passage, gapped, answer),
       text: gapped,
       accept,
       hints: hintsFor(passage, answer),
@@ -41,8 +41,8 @@ export function clozeItem(options: {
 }
 
 /** "In “Pumps”: fill the gap.", with the document where the sentence needs it. */
-function contextOf(passage: Passage, gapped: string): string {
-  const prompt = inContext(passage, `Fill the gap. ${gapped}`);
+function contextOf(passage: Passage, gapped: string, answer: string): string {
+  const prompt = inContext(passage, `Fill the gap. ${gapped}`, undefined, answer);
   return prompt.slice(0, prompt.length - gapped.length - 1);
 }
 
@@ -66,6 +66,11 @@ function gapIn(sentence: string, answer: string): string | undefined {
   if (analyze(answer).some((term) => term.length > 3 && !stopTerms.has(term) && left.has(term)))
     return undefined;
   if (givesAway(rest, answer)) return undefined;
+  if (
+    at <= 5 &&
+    /^\s+(?:\p{Ll}+ly )?\p{Ll}+s? (?:it|them|this|these|that)\b/u.test(sentence.slice(at + answer.length))
+  )
+    return undefined;
   // What "it" is, must be the gap itself or stand in the sentence.
   if (at > 5 && refersBack(sentence)) return undefined;
   return `${sentence.slice(0, at)}___${sentence.slice(at + answer.length)}`;

@@ -2,7 +2,7 @@ import type { Passage } from "../../domain/passage.ts";
 import { classNoun } from "./class-noun.ts";
 import { type Sentence, sentencesOf } from "./inline.ts";
 import { type Found, fromEntry } from "./labelled.ts";
-import { bulletsOf, type Material } from "./material.ts";
+import { bulletsOf, type Entry, type Material } from "./material.ts";
 import { isTerm, standsAlone } from "./usable.ts";
 import { verbOf } from "./verbs.ts";
 
@@ -39,10 +39,11 @@ const unresolved =
 /** What a passage defines: "X is a …", `"X" means …`, "… is called X", and entries "**X**: …". */
 export function definitionsIn({ passage, sentences, entries }: Material): Definition[] {
   const section = passage.heading.at(-1) ?? "";
+  const glossary = isGlossary(entries);
   const found = [
     ...entries.flatMap((entry) => {
       const outright = sentencesOf(entry.text).flatMap(({ text }) => fromQuoted(text) ?? []);
-      return outright.length > 0 ? outright : (fromEntry(entry) ?? []);
+      return outright.length > 0 ? outright : glossary || !entry.listed ? (fromEntry(entry) ?? []) : [];
     }),
     ...[...sentences, ...bulletsOf(entries)].flatMap((sentence, at, all) => {
       const before = () => all.slice(0, at).map(({ text }) => text);
@@ -54,6 +55,14 @@ export function definitionsIn({ passage, sentences, entries }: Material): Defini
     .filter(({ term, meaning }) => isTerm(term) && isMeaning(meaning, term))
     .filter(({ term }) => !seen.has(term.toLowerCase()) && seen.add(term.toLowerCase()))
     .map((one) => ({ ...one, passage }));
+}
+
+/** Where hardly one label of a list is defined, the others are remarks, and so may be that one. */
+function isGlossary(entries: readonly Entry[]): boolean {
+  const labelled = entries.filter(
+    ({ text, listed }) => listed && /^[^:–—\n]{3,60}(?::|\s[–—-]\s)/u.test(text),
+  );
+  return labelled.filter((entry) => fromEntry(entry)).length * 2 >= labelled.length;
 }
 
 function fromQuoted(sentence: string): Found | undefined {

@@ -1,13 +1,17 @@
 import type { Passage } from "../../domain/passage.ts";
 import type { Lowered } from "./casing.ts";
-import { inContext, pointsBack } from "./context.ts";
+import { pointsBack } from "./context.ts";
 import { type RankedItem, subjectOf } from "./item.ts";
 import type { Material } from "./material.ts";
 import { openItem } from "./open.ts";
 import { refersBack, standsAlone } from "./usable.ts";
 
 const passive =
-  /^([^,;:()]{3,70}?) (was|were|is|are) ((?:\p{Ll}+ly )?\p{Ll}+(?:ed|en|de|ght|lt|nt|wn|ld|un)) by ((?:the |an? )?[^,;:()]{3,60}?)(?= (?:in|on|at|under|when|while|and|from|for|after|before|during)\b|[.,])/u;
+  /^([^,;:()]{3,70}?) (was|were|is|are) ((?:\p{Ll}+ly )?\p{Ll}+(?:ed|en|de|ght|lt|nt|wn|ld|un|rne|ne)) by ((?:the |an? )?[^,;:()]{3,60}?)(?= (?:in|on|at|under|when|while|and|from|for|after|before|during)\b|[.,])/u;
+
+/** Somebody rather than something. */
+const acting =
+  /\b(?:body|person|party|state|court|company|committee|authority|government|ministry|trader|seller|buyer|consumer|tenant|landlord|owner|employer|director|manager|operator|minister|council|parliament|board)$/i;
 
 /** "X was built by Y" asks by whom X was built. */
 export function fromAgents({ passage, sentences }: Material, lowered: Lowered): (RankedItem | undefined)[] {
@@ -22,6 +26,8 @@ function fromAgent(text: string, passage: Passage, lowered: Lowered): RankedItem
   if (/^(?:if|when|where|unless|once|until|while|as|because|although)\b/i.test(subject)) return undefined;
   if (/\b(?:that|which|who|is|are|was|were|by|and|or)\b/.test(subject) || /ing\b|\d/.test(agent.slice(0, 20)))
     return undefined;
+  // "passed by value" tells how.
+  if (!/^(?:the|an?)\s|^\p{Lu}|[^s]s$/u.test(agent)) return undefined;
   const name = /^(?:the |an? )?\p{Lu}/u.test(agent);
   // "The offer was withdrawn by them": told in passing, of a thing that another sentence names.
   if (/^w/.test(helper) && (!name || pointsBack(subject.replace(/^The (\p{Ll}+)$/u, "$1"), true)))
@@ -29,10 +35,7 @@ function fromAgent(text: string, passage: Passage, lowered: Lowered): RankedItem
   return openItem({
     passage,
     subject: subjectOf(subject),
-    prompt: inContext(
-      passage,
-      `By ${name && /^w/.test(helper) ? "whom" : "what"} ${helper} ${lowered(subject, text)} ${participle}?`,
-    ),
+    prompt: `By ${(name && /^w/.test(helper)) || acting.test(agent) ? "whom" : "what"} ${helper} ${lowered(subject, text)} ${participle}?`,
     claims: [agent],
     told: subject,
     sentence: text,

@@ -1,7 +1,6 @@
 import type { Passage } from "../../domain/passage.ts";
 import type { Lowered } from "./casing.ts";
 import { inverted, readClause } from "./clause.ts";
-import { inContext } from "./context.ts";
 import { type RankedItem, subjectOf } from "./item.ts";
 import { bulletsOf, type Material } from "./material.ts";
 import { openItem } from "./open.ts";
@@ -9,10 +8,10 @@ import { isVerb, refersBack, standsAlone } from "./usable.ts";
 import { isHelper, verbOf } from "./verbs.ts";
 
 const leading = /^(If|When|Once|As soon as)\s+([^,]{10,140}),\s+(?:then\s+)?(.{12,160})[.!]$/u;
-const trailing = /^(.{12,140}?),?\s+(if|when|only if|only when|as soon as|before)\s+(.{8,140})[.!]$/u;
+const trailing =
+  /^(.{12,140}?),?\s+(if|when|only if|only when|as soon as|before|(?<=\b(?:must|shall|may)\b.*)where)\s+(.{8,140})[.!]$/u;
 /** Too general to be asked for: "can be used", "is possible". */
-const faint =
-  /\b(?:use[ds]?|using|useful|possible|helps?|happens?|care|matters?|applies|works|choose|prefer)\b/i;
+const faint = /\b(?:used|using|useful|possible|helps?|happens?|care|matters?|applies|works|choose|prefer)\b/i;
 
 /** "If X, Y" asks what happens if X; "Y when X" asks when Y; "A must be done before B" asks what comes before B. */
 export function fromConditions(
@@ -36,7 +35,10 @@ function fromCondition(text: string, passage: Passage, lowered: Lowered): Ranked
   if (/,|\b(?:how|that|whether|which|what|who)\b/.test(main) || /,/.test(condition)) return undefined;
   if (refersBack(main) || faint.test(main) || main.split(/\s+/).length > 16) return undefined;
   const clause = readClause(main);
-  if (clause?.verb === "to" || /\b(?:even|especially|except|particularly|just|not|as|preferably)$/.test(main))
+  if (
+    clause?.verb === "to" ||
+    /\b(?:even|especially|except|particularly|just|not|as|preferably)$|\bnot \p{Ll}+est\b/u.test(main)
+  )
     return undefined;
   if (/\b(?:allows?|so)$/.test(condition)) return undefined;
   if (!clause || !holdsVerb(condition) || hasTwoVerbs(main)) return undefined;
@@ -44,7 +46,7 @@ function fromCondition(text: string, passage: Passage, lowered: Lowered): Ranked
   return openItem({
     passage,
     subject: subjectOf(main),
-    prompt: inContext(passage, `When ${inverted(clause, lowered(clause.subject, main))}?`),
+    prompt: `When ${inverted(clause, lowered(clause.subject, main))}?`,
     claims: [`${word} ${condition}`],
     told: main,
     sentence: text,
@@ -64,7 +66,11 @@ function whatHappens(
   { word, condition, main }: { word: string; condition: string; main: string },
   passage: Passage,
 ): RankedItem | undefined {
-  if (/^(?:neither|either|both|none|so|not|one|any|all|that|this|these|those|such|there)\b/.test(condition))
+  if (
+    /^(?:true|false|null|undefined|neither|either|both|none|so|not|one|any|all|that|this|these|those|such|there)\b/.test(
+      condition,
+    )
+  )
     return undefined;
   if (refersBack(condition) || faint.test(main) || !holdsVerb(condition)) return undefined;
   const { verb, helper } = readClause(main) ?? {};
@@ -82,7 +88,7 @@ function whatHappens(
   return openItem({
     passage,
     subject: subjectOf(`${word} ${condition}`),
-    prompt: inContext(passage, `${asked} ${word.toLowerCase()} ${condition}?`),
+    prompt: `${asked} ${word.toLowerCase()} ${condition}?`,
     claims: [main],
     told: condition,
     sentence: text,
@@ -105,7 +111,7 @@ function whatBefore(
   return openItem({
     passage,
     subject: subjectOf(main),
-    prompt: inContext(passage, `What must be done before ${condition}?`),
+    prompt: `What must be done before ${condition}?`,
     claims: [main],
     told: condition,
     sentence: text,

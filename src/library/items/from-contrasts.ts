@@ -1,7 +1,6 @@
 import type { Passage } from "../../domain/passage.ts";
 import type { Lowered } from "./casing.ts";
 import { type Clause, readClause } from "./clause.ts";
-import { inContext } from "./context.ts";
 import { type RankedItem, subjectOf } from "./item.ts";
 import { bulletsOf, type Material } from "./material.ts";
 import { openItem } from "./open.ts";
@@ -54,7 +53,7 @@ function compare(
   return openItem({
     passage,
     subject: subjectOf(asked.subject),
-    prompt: inContext(passage, asked.prompt),
+    prompt: asked.prompt,
     claims: asked.claims,
     told: asked.told,
     sentence: text,

@@ -20,7 +20,15 @@ function explain({ term, meaning, sentence, passage }: Definition): RankedItem |
   const prompt = sentence.startsWith("“")
     ? `What does “${term}” mean in “${titleOf(passage)}”?`
     : `Explain the term “${term}”.`;
-  const asked = { passage, subject: term, prompt, sentence, worth: 0.9, form: "explain" } as const;
+  const asked = {
+    passage,
+    subject: term,
+    prompt,
+    sentence,
+    worth: 0.9,
+    form: "explain",
+    placed: true,
+  } as const;
   // What sets a thing apart tells more than what kind of thing it is.
   const weights = claims.map((_, index) => (index === 0 && claims.length > 1 ? 1 : 2));
   return (
@@ -51,7 +59,7 @@ function choose(definition: Definition, all: readonly Definition[]): RankedItem 
   return choiceItem({
     passage,
     subject: term,
-    prompt: inContext(passage, `Which term does this describe? “${meaning}”`),
+    prompt: inContext(passage, `Which term does this describe? “${meaning}”`, undefined, term),
     right: term,
     others,
     answer: `${term}. ${sentence}`,

@@ -1,7 +1,6 @@
 import type { Passage } from "../../domain/passage.ts";
 import type { Lowered } from "./casing.ts";
 import { type Clause, readClause } from "./clause.ts";
-import { inContext } from "./context.ts";
 import { type RankedItem, subjectOf } from "./item.ts";
 import { bulletsOf, type Material } from "./material.ts";
 import { openItem } from "./open.ts";
@@ -39,7 +38,8 @@ function effect(text: string, clause: Clause, passage: Passage, lowered: Lowered
   const told = withoutSecondVerb(rest.slice(preposition === undefined ? 0 : preposition.length + 1));
   const subject = lowered(clause.subject, text);
   const ask = `What ${helper} ${subject} ${verb}`;
-  const acting = /^(.{3,60}?) to (\p{Ll}{3,}\b.{6,})$/u.exec(told);
+  const acting =
+    /^(.{3,60}?) to (?!(?:be|the|an?|its|their|all|each|every|\p{Ll}+s) )(\p{Ll}{2,}\b.{6,})$/u.exec(told);
   const prompt =
     acting && /^(?:cause|enable|require)$/.test(verb)
       ? `${ask} ${acting[1]} to do?`
@@ -49,7 +49,7 @@ function effect(text: string, clause: Clause, passage: Passage, lowered: Lowered
   return openItem({
     passage,
     subject: subjectOf(clause.subject),
-    prompt: inContext(passage, prompt),
+    prompt,
     claims: partsOf(object),
     told: `${clause.subject} ${prompt}`,
     sentence: text,
@@ -81,10 +81,7 @@ function duty(text: string, clause: Clause, passage: Passage, lowered: Lowered):
   return openItem({
     passage,
     subject: subjectOf(clause.subject),
-    prompt: inContext(
-      passage,
-      `What ${helper} ${lowered(clause.subject, text)} ${verb}${circumstances === "" ? "" : ` ${circumstances}`}?`,
-    ),
+    prompt: `What ${helper} ${lowered(clause.subject, text)} ${verb}${circumstances === "" ? "" : ` ${circumstances}`}?`,
     claims: [object],
     told: `${clause.subject} ${circumstances}`,
     sentence: text,
@@ -100,7 +97,7 @@ function manner(text: string, { subject, helper, rest }: Clause, passage: Passag
   return openItem({
     passage,
     subject: subjectOf(subject),
-    prompt: inContext(passage, `${how} ${helper} ${lowered(subject, text)} be ${match[1]}?`),
+    prompt: `${how} ${helper} ${lowered(subject, text)} be ${match[1]}?`,
     claims: [match[2]!],
     told: subject,
     sentence: text,
@@ -112,7 +109,19 @@ function manner(text: string, { subject, helper, rest }: Clause, passage: Passag
 function partsOf(object: string): string[] {
   const parts = object.replace(/^both /, "").split(/,\s+(?:and\s+)?|\s+and\s+/);
   const plain = parts.every(
-    (part) => part.split(/\s+/).length <= 5 && !/\b(?:that|which|to|by|but)\b/.test(part),
+    (part) =>
+      part.split(/\s+/).length <= 5 &&
+      !/\b(?:that|which|to|by|but)\b|^(?:true|false)\b/.test(part) &&
+      !part
+        .split(/\s+/)
+        .slice(1)
+        .some(
+          (word) =>
+            isHelper(word) ||
+            (/^\p{Ll}+s$/u.test(word) &&
+              verbOf(word)?.helper === "does" &&
+              !/^(?:an?|the|two|three|four)\b/.test(part)),
+        ),
   );
   return plain && parts.length <= 4 ? parts : [object];
 }

@@ -1,52 +1,96 @@
 import type { Passage } from "../../domain/passage.ts";
 import { choiceItem } from "./choice.ts";
-import { inSection } from "./context.ts";
+import { inPlace } from "./context.ts";
 import { givesAway } from "./giveaway.ts";
 import { plainText, sentencesOf } from "./inline.ts";
 import type { RankedItem } from "./item.ts";
 import type { Enumeration } from "./material.ts";
+import { dangling, isCommonplace, isVerb } from "./usable.ts";
 
-const labelled = /^(.{2,40}?)(?:\s+\([^)]*\))?(?::\s+|\s+[–—]\s+|\s-\s)(.{15,})$/su;
-const MOST = 3;
+const labelled = /^(.{1,40}?)(?:\s+\([^)]*\))?(?::\s+|\s+[–—=]\s+|\s-\s)(.{12,})$/su;
+const MOST = 4;
+
+interface Labelled {
+  readonly label: string;
+  readonly said: string;
+}
 
 /** A list of things with what each is or does: which of them a description is of. */
-export function fromLabels({ raw }: Enumeration, passage: Passage): RankedItem[] {
+export function fromLabels({ raw, lead }: Enumeration, passage: Passage): RankedItem[] {
   const found = raw.flatMap((item) => {
     const match = labelled.exec(plainText(item));
     const [, label = "", rest = ""] = match ?? [];
     const said = sentencesOf(rest)[0]?.text.replace(/[.;]$/, "") ?? "";
-    return match ? [{ label: label.replace(/:$/, ""), said }] : [];
+    return match ? [{ label: label.replace(/:$/, ""), said, code: item.trim().startsWith("`") }] : [];
   });
-  if (found.length < 3 || found.length < raw.length) return [];
-  const labels = found.map(({ label }) => label);
-  return found
-    .filter(({ label, said }) => isLabel(label) && tells(said, labels))
-    .flatMap(
-      ({ label, said }) =>
-        choiceItem({
-          passage,
-          subject: label,
-          prompt: inSection(passage, `Which of these does this belong to? “${said}”`),
-          right: label,
-          others: labels.filter((other) => isLabel(other) && other !== label),
-          answer: `${label}: ${said}.`,
-          fact: `${label}: ${said}`,
-          worth: 0.8,
-        }) ?? [],
-    )
+  const kept = found.filter(({ label }) => isLabel(label) && !isCommonplace(label));
+  if (kept.length < 3 || found.length < raw.length * 0.7 || !areAlike(kept)) return [];
+  const labels = kept.map(({ label }) => label);
+  return kept
+    .filter(({ said }) => tells(said, labels))
+    .flatMap(({ label, said }) => ask({ label, said }, { labels, lead, passage }) ?? [])
     .slice(0, MOST);
 }
 
+function ask(
+  { label, said }: Labelled,
+  { labels, lead, passage }: { labels: readonly string[]; lead: string; passage: Passage },
+): RankedItem | undefined {
+  const leads = lead.replace(/(?:\s+(?:is|are))?\s*:$/, "");
+  // What stands above the list tells what its things are.
+  const led =
+    leads !== "" &&
+    leads.length <= 70 &&
+    !dangling.test(leads) &&
+    !passage.heading.includes(leads) &&
+    !givesAway(leads, label);
+  const which = `which of these does this belong to? “${said}”`;
+  return choiceItem({
+    passage,
+    subject: label,
+    prompt: inPlace(passage, led ? `“${leads}”: ${which}` : `W${which.slice(1)}`, label),
+    right: label,
+    others: labels.filter((other) => other !== label),
+    answer: `${label}: ${said}.`,
+    fact: `${label}: ${said}`,
+    worth: 0.8,
+  });
+}
+
 function isLabel(label: string): boolean {
-  return label.split(/\s+/).length <= 4 && /^[\p{L}`]/u.test(label) && !/[?!]/.test(label);
+  if (/[?!,“”"]/.test(label) || label.split(/\s+/).length > 4) return false;
+  // "Pinatubo 1991 forecast worked" tells something: it names nothing.
+  const [, ...behind] = label.split(/\s+/);
+  return !behind.some((word) => /^(?:worked|is|are|was|were|has|have|can|not|with|without)$/.test(word));
+}
+
+/** Names of one form: none with a capital among others without, none much longer, all code or none. */
+function areAlike(found: readonly (Labelled & { code: boolean })[]): boolean {
+  const some = (test: (one: Labelled & { code: boolean }) => boolean) => {
+    const count = found.filter(test).length;
+    return count > 0 && count < found.length;
+  };
+  const words = found.map(({ label }) => label.split(/\s+/).length);
+  return !(
+    some(({ code }) => code) ||
+    (!found[0]!.code && some(({ label }) => /^\p{Lu}/u.test(label))) ||
+    some(({ label }) => !/\p{L}/u.test(label)) ||
+    some(({ label, said }) => /^(?:an?|the) /.test(said) && isVerb(label)) ||
+    Math.max(...words) - Math.min(...words) > 2
+  );
 }
 
 /** Whole, and without the name of any of the labels. */
 function tells(said: string, labels: readonly string[]): boolean {
   const words = said.split(/\s+/).length;
   if (/[()[\]{}<>_=`|]|:$/.test(said)) return false;
-  if (words < 4 || words > 28 || /\b(?:see|above|below|this|these|also|same|its?)\b/i.test(said.slice(0, 30)))
+  if (
+    words < 3 ||
+    words > 28 ||
+    /\b(?:see|above|below|this|these|also|same|its?|the (?:latter|former|other))\b/i.test(said.slice(0, 30))
+  )
     return false;
+  if (/\b(?:the opposite|by|until|before) \S{0,12}$|^(?:yes|no|none|todo)\b/i.test(said)) return false;
   const own = new Set(said.toLowerCase().match(/[\p{L}\p{N}+#-]+/gu));
   return !labels.some(
     (label) =>

@@ -1,7 +1,7 @@
 import type { Passage } from "../../domain/passage.ts";
 import { analyze } from "../text/analyze.ts";
 import { stopTerms } from "../text/stop-words.ts";
-import { inContext } from "./context.ts";
+import { inContext, inPlace } from "./context.ts";
 import { itemId, type RankedItem } from "./item.ts";
 import { keyPhrases } from "./key-phrases.ts";
 import type { Enumeration } from "./material.ts";
@@ -29,9 +29,16 @@ const colourless = new RegExp(
   "i",
 );
 
+/** Whether what stands before a list says of what it is, by itself. */
+function isLead(lead: string, steps: boolean): boolean {
+  if (lead === "" || dangling.test(lead) || !(tellsOfWhat(lead) || steps)) return false;
+  if (lead.length > 160 || (!steps && lead.split(/\s+/).length < 3) || refersBack(lead)) return false;
+  return !/\b(?:we|our|you|your|this|these|following code)\b/i.test(lead);
+}
+
 /** "The kidney has three tasks:" with its items becomes a question to name them. */
 export function fromList(
-  { lead: told, items, ordered, counted = false }: Enumeration,
+  { lead: told, items, raw, ordered, counted = false }: Enumeration,
   passage: Passage,
 ): RankedItem | undefined {
   const heading = passage.heading.at(-1) ?? "";
@@ -43,9 +50,7 @@ export function fromList(
     (lead.endsWith(":") ? /^To \p{Ll}/u.test(lead) || imperative : imperative || procedure.test(lead));
   if (items.length < FEWEST || items.length > (steps ? MOST_IN_ORDER : MOST)) return undefined;
   if (!steps && !counted && !announces.test(lead)) return undefined;
-  if (lead === "" || dangling.test(lead) || !(tellsOfWhat(lead) || steps)) return undefined;
-  if (lead.length > 160 || (!steps && lead.split(/\s+/).length < 3) || refersBack(lead)) return undefined;
-  if (/\b(?:we|our|you|your|this|these|following code)\b/i.test(lead)) return undefined;
+  if (!isLead(lead, steps)) return undefined;
   if (names.some((name) => name === undefined) || new Set(names).size < names.length) return undefined;
   const said = lead.replace(/\s*(?:the following|as follows|such as)?\s*:$/i, "");
   const prompt = steps ? askSteps(said, items.length, passage) : askItems(said, items.length);
@@ -63,7 +68,10 @@ export function fromList(
       kind: "open",
       form: "recall",
       difficulty: 3,
-      prompt: inContext(passage, prompt),
+      // What is named as code is named so in one program.
+      prompt: raw.every((item) => item.startsWith("`"))
+        ? inPlace(passage, prompt, names.join(" "))
+        : inContext(passage, prompt, prompt, names.join(" ")),
       points: points.slice(0, MOST),
       misconceptions: [],
       hints: [`The first letters are ${names.map((name) => `“${name!.charAt(0)}”`).join(", ")}.`],

@@ -1,5 +1,5 @@
 import type { Passage } from "../../domain/passage.ts";
-import { inContext, pointsBack } from "./context.ts";
+import { inContext, inPlace, pointsBack } from "./context.ts";
 import type { Sentence } from "./inline.ts";
 import { itemId, type RankedItem, subjectOf } from "./item.ts";
 import { refersBack, standsAlone } from "./usable.ts";
@@ -8,9 +8,15 @@ import { verbOf } from "./verbs.ts";
 const number = /(?<![\p{L}\p{N}.,/–-])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\p{L}\d/–-]|[.,]\d)/gu;
 /** What a number measures: without a unit or a counted noun it is hardly worth knowing. */
 const measure =
-  /^\s?(?:%|°\s?[CFK]?|percent|degrees|(?:k|K|M|m|c|n|µ|G|T)?(?:m|g|Hz|W|V|A|J|Pa|B|bit|bits|bytes|mol|L|l|s)\b|(?:kilo|centi|milli|micro|nano|mega|giga)?(?:meters?|metres?|grams?|litres?|liters?|watts?|bytes?|joules?)|bar\b|bits?\b|kDa\b|dpi\b|(?:micro|milli|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|centuries|(?:million|billion|trillion|thousand)\b|(?!(?:alone|only|then|is|was|does|has|and|or|to|at|in|times?)\s)(?:[\p{Ll}-]+\s)?\p{Ll}{3,}s\b)/u;
+  /^\s?(?:%|°\s?[CFK]?|percent|degrees|(?:k|K|M|m|c|n|µ|G|T)?(?:m|g|Hz|W|V|A|J|Pa|B|bit|bits|bytes|mol|L|l|s)\b|(?:kilo|centi|milli|micro|nano|mega|giga)?(?:meters?|metres?|grams?|litres?|liters?|watts?|bytes?|joules?)|bar\b|bits?\b|kDa\b|dpi\b|(?:micro|milli|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|centuries|(?:million|billion|trillion|thousand)\b|(?!(?:alone|only|then|is|was|does|has|and|or|to|at|in|times?|upwards|downwards|onwards|always|across|plus)\s)(?:[\p{Ll}-]+\s)?\p{Ll}{3,}s\b)/u;
 const vague =
   /\b(?:nearly|almost|circa|say|e\.g\.|for example|typically|maybe|over|exceeds?|exceeding|some|only|another|average of|estimated at|between|first|last|more than|less than|fewer than|from about)\s*$|\b(?:estimated|thought|on average|may reach|can reach|rose|fell|dropped|grew|increased|decreased|found|measured|observed|recorded|lasted|reported|study|sample|participants|spent|showed|so far|today|now|currently|new)\b/i;
+/** A figure of a story or an example: it might as well be another. */
+const chosen =
+  /\b(?:suppose|imagine|may need|might need|so (?:an? |the )?\p{Ll}+ of|repealed|reported|fined|was paid)\b/iu;
+/** A figure that somebody has set is set for one place. */
+const normative =
+  /\b(?:must|shall|may|should|liable|allowed|permitted|maximum|minimum|limit|fees?|fine|at least|at most|up to|no later than|not later than|within|punished)\b/i;
 const rough = /\b(?:about|around|approximately|roughly)\s*$/i;
 /** What is asked must be a rule or a fact that stays: told in the present or as an order, of a thing that is named. */
 const lasting =
@@ -35,6 +41,7 @@ export function fromNumber({ text }: Sentence, passage: Passage): RankedItem | u
     return isEvent(text, before, after) ? gap(passage, text, { before, digits, after }) : undefined;
   // Whose default, only the heading may tell.
   if (/\bdefault (?:value )?is\s*$/i.test(before)) return undefined;
+  if (chosen.test(text) || /\b\p{Lu}{2,}\s*$/u.test(before)) return undefined;
   if (vague.test(before) || !measure.test(after) || tooSmall(digits)) return undefined;
   if (!(lasting.test(before.slice(-60) + after.slice(0, 40)) || isPresent(before)) || labelOf.test(before))
     return undefined;
@@ -56,7 +63,11 @@ function isPresent(text: string): boolean {
 function isEvent(text: string, before: string, after: string): boolean {
   const named = `${before}${after}`.slice(1).match(/\p{Lu}\p{Ll}{2,}/gu)?.length ?? 0;
   return (
-    named >= 1 && !pointsBack(`${before}${after}`) && !/\b(?:had|session|copyright|version)\b/i.test(text)
+    named >= 1 &&
+    !/\b(?:Act|Ordinance|Regulation|Directive|Law|Code|Decree) of\s*$/.test(before) &&
+    !chosen.test(text) &&
+    !pointsBack(`${before}${after}`) &&
+    !/\b(?:had|session|copyright|version)\b/i.test(text)
   );
 }
 
@@ -67,6 +78,7 @@ function gap(
 ): RankedItem {
   const subject = subjectOf(`${before} ${after}`);
   const what = /^\d{4}$/.test(digits) && year.test(before) && !measure.test(after) ? "year" : "number";
+  const asked = `Which ${what} belongs in the gap? “${before}___${after}”`;
   return {
     passage,
     subject,
@@ -77,7 +89,8 @@ function gap(
       kind: "numeric",
       form: "recall",
       difficulty: 2,
-      prompt: inContext(passage, `Which ${what} belongs in the gap? “${before}___${after}”`, text),
+      prompt:
+        normative.test(text) && what === "number" ? inPlace(passage, asked) : inContext(passage, asked, text),
       value: Number(digits.replaceAll(",", "")),
       tolerance: rough.test(before) ? "10%" : 0,
       ...unitBehind(after),

@@ -1,11 +1,12 @@
 import type { Passage } from "../../domain/passage.ts";
 import type { Lowered } from "./casing.ts";
-import { readClause } from "./clause.ts";
-import { inContext, pointsBack } from "./context.ts";
+import { placing, readClause } from "./clause.ts";
+import { pointsBack } from "./context.ts";
 import { type RankedItem, subjectOf } from "./item.ts";
 import { bulletsOf, type Material } from "./material.ts";
 import { openItem } from "./open.ts";
-import { refersBack, standsAlone } from "./usable.ts";
+import { isVerb, refersBack, standsAlone } from "./usable.ts";
+import { isHelper, verbOf } from "./verbs.ts";
 
 const because = /^(.{15,160}?),?\s+because\s+(?!of\b)(.{15,160})[.!]$/u;
 /** "Since" of time has no clause behind it that could be a reason. */
@@ -14,7 +15,7 @@ const first = /^(?:Because|Since)\s+(?!of\b)([^,]{15,160}),\s+(.{15,160})[.!]$/u
 const so = /^([^,]{20,160}),\s+so\s+(?!that\b)(.{15,160})[.!]$/u;
 /** A definite thing that an earlier sentence brought in. */
 const mentioned =
-  /^whether\b|^(?:the|a|an)\s+(?:problem|method|result|effect|sign|matrix|form|curve|value|model|idea|approach|ratio|rule|level|test|process|system|company|picture|parties|term|case|answer)\b|\b(?:this|these|such|so|only|not only|not just|perhaps|probably|partly|also|even|the (?:first|second|problem|picture|effect|same))\b/i;
+  /^whether\b|^(?:the|a|an)\s+(?:problem|method|result|effect|sign|matrix|form|curve|value|model|idea|approach|ratio|rule|level|test|process|system|company|picture|part(?:y|ie)|term|case|answer)s?\b|\b(?:this|these|such|so|only|not only|not just|perhaps|probably|partly|also|even|the (?:first|second|problem|picture|effect|same))\b/i;
 
 /** What is only judged is no fact to explain. */
 const judged =
@@ -46,11 +47,12 @@ function fromReason(text: string, passage: Passage, lowered: Lowered): RankedIte
   // A clause before it may be what the reason is for.
   if (/,\s|\b(?:that|which|who|but|while|whereas|although|and then)\b/.test(fact)) return undefined;
   if (/,\s+(?:and|but|so|which|not)\b/.test(reason) || judged.test(fact)) return undefined;
-  const low = lowered(fact.charAt(0).toUpperCase() + fact.slice(1));
+  if (!isWhole(fact) || /(?<!\bin )\d|\s[-–—]\s/.test(fact)) return undefined;
+  const low = lowered(fact.charAt(0).toUpperCase() + fact.slice(1), fact);
   return openItem({
     passage,
     subject: subjectOf(fact),
-    prompt: inContext(passage, `Explain why ${low}.`),
+    prompt: `Explain why ${low}.`,
     claims: [reason],
     told: fact,
     sentence: text,
@@ -58,6 +60,14 @@ function fromReason(text: string, passage: Passage, lowered: Lowered): RankedIte
     form: "explain",
     difficulty: 3,
   });
+}
+
+/** "Can happen years later", "if costs rise" and "be careful" lack a subject: no clause, so no fact. */
+function isWhole(fact: string): boolean {
+  const [first = "", ...behind] = fact.split(/\s+/);
+  if (placing.test(first) || isHelper(first.toLowerCase()) || verbOf(first)?.helper === "does") return false;
+  if (/\b(?:on the other hand|for (?:example|instance)|however|in turn)\b/i.test(fact)) return false;
+  return behind.some((word) => isHelper(word) || isVerb(word) || verbOf(word) !== undefined);
 }
 
 /** What is so, and why. */

@@ -1,35 +1,42 @@
-import { lexer, type Tokens } from "marked";
 import type { Passage } from "../../domain/passage.ts";
 import { choiceItem } from "./choice.ts";
-import { inContext } from "./context.ts";
+import { inContext, inPlace } from "./context.ts";
 import { givesAway } from "./giveaway.ts";
-import { plainText } from "./inline.ts";
 import type { RankedItem } from "./item.ts";
 import { openItem } from "./open.ts";
+import { type Table, tablesIn } from "./tables.ts";
 import { verbOf } from "./verbs.ts";
 
 const MOST = 4;
 /** Headers that name no property one could ask for. */
 const vagueHeader =
-  /^(?:who|what|when|by when|where|why|how|notes?|comments?|remarks?|#|no\.?|example.*|see.*|link|description|value|fits?|choose|use|take|do|try|pick|avoid|prefer|needs?|.*[?:/].*|.*\b(?:it|does|and|or|to|how|what|when|who|if)\b.*)?$/i;
+  /^(?:who|what|when|by when|where|why|how|notes?|comments?|remarks?|tips?|#|no\.?|example.*|see.*|link|description|value|fits?|choose|use|take|do|try|pick|avoid|prefer|needs?|.*[?:/].*|.*\b(?:it|does|and|or|to|how|what|when|who|if)\b.*)?$/i;
 const valueHeader = /^(?:value|setting|amount|size|number)$/i;
+/** Names of a row that say nothing of what is in it: only the place tells. */
+const bareKind =
+  /^(?:type|kind|class|mode|name|option|field|term|code|format|step|level|category|parameter|item|mark|case|group|property|key|flag|argument|variable|column|setting|state|status|stage|phase|form|model|version|year|day|date|time|subject|quantity|part|component|element|feature|method|command|file|event|source|region|country|place)s?$/i;
 
 /** A row of a table and a column make a question: what the table gives there. */
 export function fromTables(passage: Passage): RankedItem[] {
-  return lexer(passage.text)
-    .filter((token) => token.type === "table")
-    .flatMap((token) => fromTable(token as Tokens.Table, passage));
+  return tablesIn(passage.text).flatMap((table) => fromTable(table, passage));
 }
 
-function fromTable(table: Tokens.Table, passage: Passage): RankedItem[] {
-  const header = table.header.map(({ text }) => plainText(text));
-  const rows = table.rows.map((row) => row.map(({ text }) => plainText(text)));
+function fromTable(table: Table, passage: Passage): RankedItem[] {
+  const { header, rows } = table;
   const kind = header[0] ?? "";
   if (rows.length < 3 || header.length < 2 || !/^\p{L}/u.test(kind) || vagueHeader.test(kind)) return [];
   const columns = header.flatMap((name, at) => (at > 0 && isProperty(name, header.length) ? [at] : []));
   if (columns.length === 0 || new Set(rows.map(([first]) => first)).size < rows.length) return [];
   return rows
-    .flatMap((row, index) => ask({ rows, header, row, at: columns[index % columns.length]! }, passage) ?? [])
+    .flatMap((row, index) => {
+      // The column whose turn it is, else the next that can be asked for.
+      const turns = columns.map((_, turn) => columns[(index + turn) % columns.length]!);
+      for (const at of turns) {
+        const item = ask({ table, row, at }, passage);
+        if (item) return [item];
+      }
+      return [];
+    })
     .slice(0, MOST);
 }
 
@@ -37,7 +44,8 @@ function isProperty(name: string, columns: number): boolean {
   // "Active": of what, the table does not say.
   if (
     /(?:^|\s)(?:for|against|per|about|towards?|to|by|with|on|in|at|of|from)$/i.test(name) ||
-    verbOf(name.split(/\s+/)[0]!)?.helper === "does"
+    verbOf(name.split(/\s+/)[0]!)?.helper === "does" ||
+    /\b(?:matches|means|uses)\b/i.test(name)
   )
     return false;
   if (/^\p{L}+(?:ive|able|ible|ous|ful|ed|ing)$/u.test(name)) return false;
@@ -46,37 +54,80 @@ function isProperty(name: string, columns: number): boolean {
   );
 }
 
+/** A cell, with the names of its row and column. */
+interface Cell {
+  readonly name: string;
+  readonly said: string;
+  readonly column: string;
+  readonly kind: string;
+}
+
 function ask(
-  cell: { rows: readonly string[][]; header: readonly string[]; row: readonly string[]; at: number },
+  { table, row, at }: { table: Table; row: readonly string[]; at: number },
   passage: Passage,
 ): RankedItem | undefined {
-  const { rows, header, row, at } = cell;
-  const [name = "", said = "", column = ""] = [row[0], row[at], header[at]];
-  if (!/\p{L}{2}/u.test(name) || said.length > 90 || name.length > 60 || !/[\p{L}\d]/u.test(said))
-    return undefined;
-  const prompt = valueHeader.test(column)
-    ? `What ${isPlural(name) ? "are" : "is"} the ${low(name)}?`
-    : `${header[0]} “${name}”: what ${isPlural(column) ? "are" : "is"} its ${low(column)}?`;
-  const sentence = `${header[0]} ${name}, ${low(column)}: ${said}.`;
+  const { header, rows, code } = table;
+  const cell = { name: row[0] ?? "", said: row[at] ?? "", column: header[at] ?? "", kind: header[0] ?? "" };
+  const { name, said, column, kind } = cell;
+  if (!isAskable(cell)) return undefined;
+  const sentence = `${kind} ${name}, ${low(column)}: ${said}.`;
+  const options = { passage, subject: name, prompt: promptOf(cell, code, passage), worth: 0.76 };
   const others = rows.map((other) => other[at] ?? "").filter((other) => /[\p{L}\d]/u.test(other));
-  const options = {
-    passage,
-    subject: name,
-    prompt: inContext(passage, prompt),
-    worth: 0.76,
-  };
-  if (new Set(others).size >= 3 && !valueHeader.test(column))
-    return givesAway(said, name)
-      ? undefined
-      : choiceItem({ ...options, right: said, others, answer: sentence, fact: sentence });
-  return openItem({ ...options, claims: [said], told: name, sentence });
+  if (valueHeader.test(column) || new Set(others).size < 3)
+    return valueHeader.test(column) || !isCoarse(said, others)
+      ? openItem({ ...options, claims: [said], told: name, sentence, placed: true })
+      : undefined;
+  if (givesAway(said, name)) return undefined;
+  const alike = others.filter((other) => shapeOf(other) === shapeOf(said) && !overlap(other, said));
+  return choiceItem({ ...options, right: said, others: alike, answer: sentence, fact: sentence });
+}
+
+function isAskable({ name, said, column }: Cell): boolean {
+  if (!/\p{L}/u.test(name) || said.length > 90 || name.length > 60 || !/[\p{L}\d]/u.test(said)) return false;
+  // "None" is what is missing.
+  if (/^(?:none|n\/?a|unknown|various|see\b.*|tbd|yes|no|true|false|0)$/i.test(said)) return false;
+  return !valueHeader.test(column) || /\s/.test(name) || /\d/.test(said);
+}
+
+/** Of which types these are, the place tells; and so it does of things in a program. */
+function promptOf({ name, said, column, kind }: Cell, code: boolean, passage: Passage): string {
+  const [is, property] = [isPlural(column) ? "are" : "is", low(column)];
+  if (valueHeader.test(column))
+    return inPlace(passage, `What ${isPlural(name) ? "are" : "is"} the ${low(name)}?`, said);
+  if (code || bareKind.test(kind) || isAdjective(name))
+    return inPlace(passage, `What ${is} the ${property} of the ${low(kind)} “${name}”?`, said);
+  const prompt = `${kind} “${name}”: what ${is} its ${property}?`;
+  return inContext(passage, prompt, prompt, said);
+}
+
+/** "Deep" beside "deep for stick": both may be right. */
+function overlap(a: string, b: string): boolean {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  return one !== other && (one.includes(other) || other.includes(one));
+}
+
+/** One of two or so values ("yes", "free"): a guess would do. */
+function isCoarse(said: string, others: readonly string[]): boolean {
+  return said.split(/\s+/).length < 2 && others.filter((other) => other === said).length > 1;
+}
+
+/** A number is no distractor for words, nor a name in a program for either. */
+function shapeOf(cell: string): string {
+  if (/^[<>≤≥~±+−-]?\s*\d/.test(cell)) return "number";
+  return /[_{}()[\]=]|^-{1,2}\w/.test(cell) ? "code" : "words";
+}
+
+function isAdjective(name: string): boolean {
+  return (
+    /^\p{Ll}[\p{Ll}-]+$/u.test(name) && /(?:ive|al|ic|ed|ous|ary|ory|ful|less|ing|able|ible)$/.test(name)
+  );
 }
 
 function isPlural(noun: string): boolean {
   return /[^sui]s$/.test(noun);
 }
 
-/** Without its capital, unless it is an acronym. */
+/** Without its capital, unless it is an acronym or a formula. */
 function low(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^\p{Lu}\p{Ll}+(?!\S)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -1,13 +1,15 @@
 import type { Passage } from "../../domain/passage.ts";
+import { choiceItem } from "./choice.ts";
 import { itemId, type RankedItem, subjectOf } from "./item.ts";
 import type { Material } from "./material.ts";
+import { tablesIn } from "./tables.ts";
 
 const german =
   /(?<!\p{L})(?:der|die|das|und|ist|sind|nicht|ein|eine|einen|wird|werden|von|dem|den|des|mit|auf|für|bei|durch)(?!\p{L})/giu;
 const english = /(?<!\p{L})(?:the|and|is|are|of|to|that|with|for|by|which|not|be|an)(?!\p{L})/giu;
 
 /** Whether a passage is written in German: the rules for English sentences find nothing but nonsense in it. */
-export function isGerman({ text }: Passage): boolean {
+export function isGerman({ text }: Pick<Passage, "text">): boolean {
   const [ours = 0, theirs = 0] = [german, english].map((words) => text.match(words)?.length ?? 0);
   return ours >= 4 && ours > 3 * theirs;
 }
@@ -16,16 +18,43 @@ const name = "([\\p{Lu}\\d][\\p{L}\\d-]{2,}(?: [\\p{Lu}][\\p{L}-]+)?)";
 /** "Chlorophyll ist ein Farbstoff, der …", "Unter X versteht man …", "Als X bezeichnet man …". */
 const forms = [
   new RegExp(
-    `^(?:(?:Der|Die|Das|Ein|Eine) )?${name} (?:ist|sind) (?:eine?|der|die|das) (?:\\p{Ll}+ )?\\p{Lu}.*(?:,| der | des | von ).*[.]$`,
+    `^(?:(?:Der|Die|Das|Ein|Eine) )?${name} (?:ist|sind) (?:eine?|der|die|das) (?:\\p{Ll}+,? ){0,2}\\p{Lu}.*(?:,| der | des | von | auf | aus | mit | zwischen ).*[.]$`,
     "u",
   ),
   new RegExp(`^Unter (?:der |dem |einer |einem )?${name} versteht man .+[.]$`, "u"),
   new RegExp(`^Als ${name} bezeichnet man .+[.]$`, "u"),
+  new RegExp(`^\\p{Lu}.{12,} (?:heißt|heißen|nennt man) (?:eine? |die |der |das )?${name}[.]$`, "u"),
 ];
 const pointing =
   /^(?:Er|Sie|Es|Dies|Diese[rsnm]?|Das|Dabei|Dadurch|Dazu|Dort|Hier|Wir|Man|Auch|Außerdem|Deshalb|Daher)(?= \p{Ll})|(?<!\p{L})(?:dies|diese[rsnm]?|dabei|dadurch|wir|unser|Abbildung|Kapitel|oben|unten)(?!\p{L})/u;
 const measure =
   /^ ?(?:%|°C|Prozent|Grad|[kcm]?m\b|[km]?g\b|l\b|s\b|Mal\b|Jahren?|Tagen?|Stunden?|Minuten?|Sekunden?|Meter|Kilometer|Euro|\p{Lu}\p{Ll}{3,})/u;
+
+/** Cells of German tables: one value among the others of its column. */
+export function fromGermanTables(passage: Passage): RankedItem[] {
+  return tablesIn(passage.text).flatMap(({ header, rows }) => {
+    const [kind = ""] = header;
+    const names = rows.map(([name = ""]) => name);
+    if (rows.length < 3 || kind === "" || new Set(names).size < rows.length) return [];
+    return rows.flatMap((row, index) => {
+      const at = 1 + (index % Math.max(1, header.length - 1));
+      const [name = "", said = "", column = ""] = [row[0], row[at], header[at]];
+      if (!/\p{L}{2}/u.test(name) || !/^\p{Lu}\p{L}{3,}/u.test(column) || said.length > 60 || said.length < 2)
+        return [];
+      const item = choiceItem({
+        passage,
+        subject: name,
+        prompt: `Welche Angabe gehört zu ${kind} „${name}“ in der Spalte „${column}“?`,
+        right: said,
+        others: rows.map((other) => other[at] ?? "").filter((other) => other.length > 1),
+        answer: `${name}, ${column}: ${said}.`,
+        fact: `${name} ${column} ${said}`,
+        worth: 0.76,
+      });
+      return item ?? [];
+    });
+  });
+}
 
 /** Gaps for what German sentences define, set in bold or measure: a gap is graded alike in every language. */
 export function fromGerman({ passage, sentences }: Material): RankedItem[] {

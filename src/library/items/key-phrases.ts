@@ -35,7 +35,9 @@ export function keyPhrases(claim: string, without: string): string[] {
 
 /** The claims of a definition: cut where a new one begins, at most three, none of a few words only. */
 export function clausesOf(meaning: string): string[] {
+  // "…, while drones only mate": what is said of something else.
   const parts = meaning
+    .replace(/,?\s+(?:while|whereas)\s(?!(?:it|they)\s|\p{Ll}+ing\s).+$/u, "")
     .split(
       /;\s+|,\s+(?=(?:and|but|which|where|while|so that|usually|often|without|using|by)\s)|\s+(?=so that\s)/,
     )

@@ -14,9 +14,10 @@ import { fromList } from "./from-lists.ts";
 import { fromNumber } from "./from-numbers.ts";
 import { fromReasons } from "./from-reasons.ts";
 import { fromTables } from "./from-tables.ts";
-import { fromGerman, isGerman } from "./german.ts";
+import { fromGerman, fromGermanTables, isGerman } from "./german.ts";
 import type { OwnItem, RankedItem } from "./item.ts";
 import { type Material, materialOf } from "./material.ts";
+import { sectionsOf } from "./sections.ts";
 import { isTerm, looksLikeName, standsAlone } from "./usable.ts";
 
 /** One question for so many characters of text, and a few for the shortest passage. */
@@ -29,10 +30,13 @@ const MOST_PER_SUBJECT = 2;
  * that no teacher would keep are dropped, so a short or chatty document may give few, or none.
  */
 export function makeItems(passages: readonly Passage[]): OwnItem[] {
-  const [german, english] = [passages.filter(isGerman), passages.filter((passage) => !isGerman(passage))];
+  const parts = sectionsOf(passages);
+  // A short section tells less of its language than the whole.
+  const ours = isGerman({ text: passages.map(({ text }) => text).join("\n") }) ? () => true : isGerman;
+  const [german, english] = [parts.filter(ours), parts.filter((part) => !ours(part))];
   const materials = english.map(materialOf);
   const definitions = materials.flatMap(definitionsIn);
-  const formulas = passages.flatMap(formulasIn);
+  const formulas = parts.flatMap(formulasIn);
   const times = timesOf(passages);
   const lowered = loweredIn(passages);
   const candidates: (RankedItem | undefined)[] = [
@@ -51,10 +55,14 @@ export function makeItems(passages: readonly Passage[]): OwnItem[] {
       ...fromAgents(material, lowered),
     ]),
     ...german.map(materialOf).flatMap(fromGerman),
+    ...german.flatMap(fromGermanTables),
     ...english.flatMap(fromTables),
     ...formulas.map((formula) => fromFormula(formula, formulas)),
   ];
-  return chosen(candidates.filter((item) => item !== undefined));
+  return chosen(
+    candidates.filter((item) => item !== undefined),
+    new Map(passages.map((passage) => [passage.id, passage])),
+  );
 }
 
 /** Gaps for the terms that an author set in bold within a sentence. */
@@ -85,30 +93,32 @@ const TIRING = 0.1;
 const TIRING_OF_PASSAGE = 0.02;
 
 /** Best first, each fact once, no passage and no subject asked to death. */
-function chosen(items: readonly RankedItem[]): OwnItem[] {
+function chosen(items: readonly RankedItem[], whole: ReadonlyMap<string, Passage>): OwnItem[] {
   const byPassage = new Map<string, RankedItem[]>();
   for (const item of items) byPassage.set(item.passage.id, [...(byPassage.get(item.passage.id) ?? []), item]);
   const perSubject = new Map<string, number>();
   const asked = new Set<string>();
   const kept: OwnItem[] = [];
-  const ranked = [...byPassage.values()].flatMap(varied).sort((a, b) => b.worth - a.worth);
+  const ranked = [...byPassage.values()]
+    .flatMap((own) => varied(own, whole.get(own[0]!.passage.id)!.text.length))
+    .sort((a, b) => b.worth - a.worth);
   for (const { question, subject, passage, fact } of ranked) {
     const about = perSubject.get(subject.toLowerCase()) ?? 0;
     if (about >= MOST_PER_SUBJECT || asked.has(keyOfFact(fact)) || asked.has(question.prompt + question.id))
       continue;
     asked.add(keyOfFact(fact)).add(question.prompt + question.id);
     perSubject.set(subject.toLowerCase(), about + 1);
-    kept.push({ question, subject, passage });
+    kept.push({ question, subject, passage: whole.get(passage.id)! });
   }
   return kept;
 }
 
 /** A passage's best question, then the best of what is left: a kind is worth less each time it was taken. */
-function varied(items: readonly RankedItem[]): RankedItem[] {
+function varied(items: readonly RankedItem[], chars: number): RankedItem[] {
   const left = new Set(items);
   const times = new Map<string, number>();
   const taken: RankedItem[] = [];
-  const most = Math.max(FEWEST_PER_PASSAGE, (items[0]?.passage.text.length ?? 0) / CHARS_PER_ITEM);
+  const most = Math.max(FEWEST_PER_PASSAGE, chars / CHARS_PER_ITEM);
   const worthOf = ({ worth, question }: RankedItem) =>
     worth - TIRING * (times.get(question.kind) ?? 0) * (question.kind === "open" ? 0.5 : 1);
   while (left.size > 0 && taken.length < most) {
@@ -123,5 +133,6 @@ function varied(items: readonly RankedItem[]): RankedItem[] {
 
 /** The same sentence, however a rule has trimmed it. */
 function keyOfFact(fact: string): string {
-  return (fact.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
+  const words = fact.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => word !== "and" && word !== "or").join(" ");
 }

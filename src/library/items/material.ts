@@ -74,8 +74,14 @@ function itemText({ tokens }: Tokens.ListItem): string {
 function withBullets(text: string): string {
   return text
     .replace(/^[ \t]*(?:§\s*)?\d{1,2}(?:\.\d{1,2})+\.?[ \t]+(?=["“\p{Lu}])/gmu, "\n")
+    .replace(/(?:^(?![-*+]\s)\p{L}[^\n:.=–—]{1,30}(?::|\s[=–—]|\s-)\s\S[^\n]{8,}(?:\n|$)){3,}/gmu, listed)
     .replace(/^[ \t]*(?:[•▪◦‣●]|\((?:\d{1,2}|[a-z])\))\s*/gm, "- ")
     .replace(/^(\p{Lu}[^\n]{0,50}[^\n.!?:;,-])\n(?=\p{Lu}[^\n]{40})/gmu, "$1\n\n");
+}
+
+/** Lines in a row of the form "label: text" are items of a list, as people write them without bullets. */
+function listed(lines: string): string {
+  return `\n${lines.replace(/^(?=\S)/gm, "- ")}\n`;
 }
 
 const counts = ["two", "three", "four", "five", "six"];

@@ -1,5 +1,6 @@
 import type { Passage } from "../../domain/passage.ts";
 import type { OpenQuestion } from "../../domain/question.ts";
+import { inContext } from "./context.ts";
 import { itemId, type RankedItem } from "./item.ts";
 import { keyPhrases } from "./key-phrases.ts";
 
@@ -22,8 +23,14 @@ export function openItem(options: {
   form?: OpenQuestion["form"];
   difficulty?: number;
   weights?: readonly number[];
+  /** The prompt names its place itself, or needs none. */
+  placed?: boolean;
 }): RankedItem | undefined {
-  const { passage, subject, prompt, claims, told, sentence, worth, weights } = options;
+  const { passage, subject, claims, told, sentence, worth, weights } = options;
+  const prompt =
+    options.placed === true
+      ? options.prompt
+      : inContext(passage, options.prompt, options.prompt, claims.join(" "));
   const points = claims.flatMap((text, index) => {
     const accept = keyPhrases(text, told);
     return accept.length === 0
@@ -41,7 +48,7 @@ export function openItem(options: {
     worth,
     fact: sentence,
     question: {
-      id: itemId(passage, subject, "open", prompt + sentence),
+      id: itemId(passage, subject, "open", options.prompt + sentence),
       kind: "open",
       form: options.form ?? "recall",
       difficulty: options.difficulty ?? 2,

@@ -28,16 +28,22 @@ export function standsAlone(text: string): boolean {
   if (words < 6 || words > 38 || !/[.!]["')\]”’]*$/.test(text)) return false;
   if (!/^["'“‘(]?(?:[\p{Lu}\p{N}\p{Lo}]|\p{Ll}\p{Lu})/u.test(text)) return false;
   if (dangling.test(text.replace(/^["'“‘(]/, "")) || pointing.test(text)) return false;
+  if (/^(?:\p{Lu}\p{Ll}{2,8}[- ]\d|v?\d+\.\d|\d{4}-\d)|\bon the other hand\b/u.test(text)) return false;
   if (imperative.test(text) || linking.test(text) || !verb.test(text.slice(text.indexOf(" ")))) return false;
   return (
     !isEnumeration(text) && isBalanced(text) && (text.match(/[\p{L}\s]/gu)?.length ?? 0) > text.length * 0.75
   );
 }
 
+const inner =
+  /(?<=^\S+ \S+ .*\b(?:after|when|if|until|before|because|since|unless|once|that|than|as long as)\s)(?:it|they)(?=\s(?:is|are|was|were|has|have|can|may|must|\p{Ll}+s|\p{Ll}+ed)\b)/gu;
+
 /** Whether a sentence speaks of something that only its neighbours name. */
 export function refersBack(text: string): boolean {
+  // "Records must be offered before they are destroyed": the subject of a clause is that of the sentence.
+  const own = text.replace(inner, "");
   return /\b(?:it|its|they|them|their|he|she|him|his|her|the two|the three|both(?!\s[\p{L}-]+ and )|the former|the latter|the problem|the breakdown|the device|the study)\b/iu.test(
-    text,
+    own,
   );
 }
 
@@ -77,6 +83,14 @@ export function isTerm(text: string): boolean {
   const [first, last] = [terms[0]!, terms.at(-1)!];
   if (stopTerms.has(first) || stopTerms.has(last)) return false;
   return terms.some((term) => !generic.has(term) && !stopTerms.has(term) && term.length > 2);
+}
+
+/** Whether words are a label that any text may have ("Example", "Contrast with …"), no name of a thing. */
+export function isCommonplace(label: string): boolean {
+  const [first = ""] = analyze(label);
+  const labelling =
+    /^(?:contrast|compare|comparison|note|nb|ps|todo|actions?|more|recap|why|how|what|when|source|cf)\b/i;
+  return labelling.test(label) || (generic.has(first) && !/\d/.test(label) && analyze(label).length === 1);
 }
 
 /** "Three seasons", "most drugs": some of a thing, not its name. */

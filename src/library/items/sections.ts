@@ -1,0 +1,69 @@
+import type { Passage } from "../../domain/passage.ts";
+import { titleOf } from "./context.ts";
+
+const MOST_CHARS = 60;
+const MOST_WORDS = 8;
+const numbered = /^(?:§\s*)?\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\p{Lu})/u;
+const division = /^(?:(?:Section|Article|Part|Chapter|Clause|Unit|Week|Lesson)\s+\d+|§\s*\d+)\b/i;
+const bullet = /^\s*(?:[-*+•▪◦‣●]|\(?(?:\d{1,2}|[a-z])[.)])\s/;
+const underline = /^([=\-~])\1{2,}\s*$/;
+
+/**
+ * Passages of a text without markup, cut at the lines that look like headings: a question needs to know what its
+ * sentence stood under. Each part keeps the identity of its passage; passages with headings stay as they are.
+ */
+export function sectionsOf(passages: readonly Passage[]): Passage[] {
+  let open: string | undefined;
+  return passages.flatMap((passage) => {
+    if (passage.heading.length > 0) return [passage];
+    const parts: Passage[] = [];
+    let lines: string[] = [];
+    const close = () => {
+      const text = lines.join("\n").trim();
+      const heading = open === undefined ? [] : [titleOf(passage), open];
+      if (text !== "") parts.push({ ...passage, heading, text });
+      lines = [];
+    };
+    const all = passage.text.split("\n");
+    for (const [at, line] of all.entries()) {
+      if (underline.test(line) && lines.length === 0) continue;
+      if (!isHeading(all, at)) {
+        lines.push(line);
+        continue;
+      }
+      close();
+      const name = nameOf(line);
+      open = name.toLowerCase() === titleOf(passage).toLowerCase() ? undefined : name;
+    }
+    close();
+    return parts;
+  });
+}
+
+function nameOf(line: string): string {
+  const bare = line.trim().replace(numbered, "");
+  const own = bare.replace(division, "").replace(/^[\s.:–—-]+/, "");
+  return /\p{L}{3}/u.test(own) ? own : bare;
+}
+
+/** Short, alone at the head of what follows, and no sentence, entry or item. */
+function isHeading(lines: readonly string[], at: number): boolean {
+  const line = lines[at]!.trim();
+  const [before = "", next = ""] = [lines[at - 1], lines[at + 1]];
+  if (line.length > MOST_CHARS || line.split(/\s+/).length > MOST_WORDS || !/\p{L}{3}/u.test(line))
+    return false;
+  if (/[.!?:;,|=→]$|[|=\t]|:\s/.test(line) || !/^[\p{Lu}\d§]/u.test(line)) return false;
+  if (/[~<>{}$@]/.test(line) || (line.match(/[\p{L}\s]/gu)?.length ?? 0) < line.length * 0.7) return false;
+  if (underline.test(next)) return true;
+  if (division.test(line)) return true;
+  if (before.trim() !== "" && !underline.test(before)) return false;
+  const follows = [next, lines[at + 2] ?? ""].find((other) => other.trim() !== "")?.trim() ?? "";
+  // The last of a row of short lines is no heading of nothing; an item of a list has other items beside it.
+  if (follows === "" || (/^\d/.test(follows) && !/^\d{1,2}\.\d/.test(follows))) return false;
+  if (numbered.test(line)) return true;
+  if (!/^\p{Lu}/u.test(line)) return false;
+  return (
+    bullet.test(follows) ||
+    (next.trim() !== "" ? follows.length > 40 || /:\s/.test(follows) : follows.length > 60)
+  );
+}
