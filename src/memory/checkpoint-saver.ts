@@ -1,9 +1,9 @@
 import type { RunnableConfig } from "@langchain/core/runnables";
 import type { Checkpoint, CheckpointMetadata, CheckpointTuple } from "@langchain/langgraph";
 import { SqliteSaver } from "@langchain/langgraph-checkpoint-sqlite";
-import type { Statement } from "better-sqlite3";
 import { asStorageError } from "../domain/storage-error.ts";
 import type { Db } from "./database.ts";
+import { type LaterStatement, later } from "./later.ts";
 
 /**
  * The saver for the graph, on the same file. It keeps the state between turns: a checkpoint with a node still to
@@ -12,33 +12,28 @@ import type { Db } from "./database.ts";
  * would bring an old state to life. Here the latest is the one written last.
  */
 export class LastWrittenSaver extends SqliteSaver {
-  private readonly statements: { readonly insert: Statement; readonly latest: Statement };
+  private readonly insert: LaterStatement;
+  private readonly latest: LaterStatement;
 
   /** Makes LangGraph's tables. Throws VivaError when the file can't be written. */
   constructor(db: Db) {
     super(db, plainJson);
-    this.statements = this.told(() => {
-      this.setup();
-      return {
-        insert: db.prepare(
-          `INSERT OR REPLACE INTO checkpoints
-             (thread_id, checkpoint_ns, checkpoint_id, parent_checkpoint_id, type, checkpoint, metadata)
-           VALUES (?, ?, ?, ?, 'json', ?, ?)`,
-        ),
-        latest: db
-          .prepare(
-            "SELECT checkpoint_id FROM checkpoints WHERE thread_id = ? AND checkpoint_ns = ? ORDER BY rowid DESC LIMIT 1",
-          )
-          .pluck(),
-      };
-    });
+    this.told(() => this.setup());
+    const prepare = later(db);
+    this.insert = prepare(
+      `INSERT OR REPLACE INTO checkpoints
+         (thread_id, checkpoint_ns, checkpoint_id, parent_checkpoint_id, type, checkpoint, metadata)
+       VALUES (?, ?, ?, ?, 'json', ?, ?)`,
+    );
+    this.latest = prepare(
+      "SELECT checkpoint_id FROM checkpoints WHERE thread_id = ? AND checkpoint_ns = ? ORDER BY rowid DESC LIMIT 1",
+    ).pluck();
   }
 
   override async getTuple(config: RunnableConfig): Promise<CheckpointTuple | undefined> {
     const { thread_id, checkpoint_ns = "" } = config.configurable ?? {};
     const checkpoint_id =
-      config.configurable?.checkpoint_id ??
-      this.told(() => this.statements.latest.get(thread_id, checkpoint_ns));
+      config.configurable?.checkpoint_id ?? this.told(() => this.latest.get(thread_id, checkpoint_ns));
     if (checkpoint_id === undefined) return undefined;
     const configurable = { ...config.configurable, thread_id, checkpoint_ns, checkpoint_id };
     return super.getTuple({ ...config, configurable }).catch((error: unknown) => {
@@ -50,7 +45,7 @@ export class LastWrittenSaver extends SqliteSaver {
     const { thread_id, checkpoint_ns = "", checkpoint_id: parent = null } = config.configurable ?? {};
     if (!isUnfinished(checkpoint)) {
       const texts = [JSON.stringify(checkpoint), JSON.stringify(metadata)];
-      this.told(() => this.statements.insert.run(thread_id, checkpoint_ns, checkpoint.id, parent, ...texts));
+      this.told(() => this.insert.run(thread_id, checkpoint_ns, checkpoint.id, parent, ...texts));
     }
     return { configurable: { thread_id, checkpoint_ns, checkpoint_id: checkpoint.id } };
   }
