@@ -7,7 +7,7 @@ import { openItem } from "./open.ts";
 import { refersBack, standsAlone } from "./usable.ts";
 
 const passive =
-  /^([^,;:()]{3,70}?) (was|were|is|are) ((?:\p{Ll}+ly )?\p{Ll}+(?:ed|en|de|ght|lt|nt|wn|ld|un|rne|ne)) by ((?:the |an? )?[^,;:()]{3,60}?)(?= (?:in|on|at|under|when|while|and|from|for|after|before|during)\b|[.,])/u;
+  /^([^,;:()]{3,70}?) (was|were|is|are) ((?:\p{Ll}+ly )?\p{Ll}+(?:ed|en|de|ght|lt|nt|wn|ld|un|rne|ne)) by ((?:the |an? )?[^,;:()]{3,60}?)(?= (?:in|on|at|under|when|while|and|from|for|after|before|during)\b|(?<! \p{Lu})[.,])/u;
 
 /** Somebody rather than something. */
 const acting =

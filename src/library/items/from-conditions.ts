@@ -72,6 +72,7 @@ function whatHappens(
     )
   )
     return undefined;
+  if (/\b(?:still|already|also)\b/.test(condition)) return undefined;
   if (refersBack(condition) || faint.test(main) || !holdsVerb(condition)) return undefined;
   const { verb, helper } = readClause(main) ?? {};
   const past = /^(?:was|were|had|did)$/.test(helper ?? "");

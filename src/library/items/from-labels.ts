@@ -41,6 +41,7 @@ function ask(
   const led =
     leads !== "" &&
     leads.length <= 70 &&
+    !/[=[\]{}<>]/.test(leads) &&
     !dangling.test(leads) &&
     !passage.heading.includes(leads) &&
     !givesAway(leads, label);

@@ -29,7 +29,7 @@ export function fromNumber({ text }: Sentence, passage: Passage): RankedItem | u
   if (!standsAlone(text) || text.split(/\s+/).length < 6) return undefined;
   const found = [...text.matchAll(number)];
   const only = found[0];
-  if (found.length !== 1 || !only) return undefined;
+  if (!only || (found.length !== 1 && !areOfTwoKinds(text, found))) return undefined;
   const [, digits = ""] = only;
   const before = text.slice(0, only.index);
   const after = text.slice(only.index + digits.length);
@@ -46,6 +46,12 @@ export function fromNumber({ text }: Sentence, passage: Passage): RankedItem | u
   if (!(lasting.test(before.slice(-60) + after.slice(0, 40)) || isPresent(before)) || labelOf.test(before))
     return undefined;
   return gap(passage, text, { before, digits, after });
+}
+
+/** "72 °C for 15 seconds": a figure beside one of another kind, which doesn't tell of it. */
+function areOfTwoKinds(text: string, found: readonly RegExpExecArray[]): boolean {
+  const behind = found.map((match) => units.exec(text.slice(match.index + match[0].length))?.[1]);
+  return found.length === 2 && behind.every((unit) => unit !== undefined) && behind[0] !== behind[1];
 }
 
 /** "One", mostly; and nobody learns a nought. */
@@ -102,7 +108,7 @@ function gap(
 }
 
 const units =
-  /^\s?(%|percent|nanoseconds|microseconds|milliseconds|seconds?|minutes?|hours?|days?|bytes?|bits?|kB|MB|GB|TB|nm|mm|cm|km|metres?|meters?|m|Hz|kHz|MHz|GHz)(?![\p{L}/·²³])/u;
+  /^\s?(%|percent|°\s?[CFK]|nanoseconds|microseconds|milliseconds|seconds?|minutes?|hours?|days?|bytes?|bits?|kB|MB|GB|TB|nm|mm|cm|km|metres?|meters?|m|Hz|kHz|MHz|GHz)(?![\p{L}/·²³])/u;
 
 /** The unit, where others can be converted to it: "2 days" answers for 48 hours. */
 function unitBehind(after: string): { unit?: string } {

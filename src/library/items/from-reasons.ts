@@ -29,7 +29,9 @@ export function fromReasons(
   return [...sentences, ...bulletsOf(entries)].map(({ text }) => fromReason(text, passage, lowered));
 }
 
-function fromReason(text: string, passage: Passage, lowered: Lowered): RankedItem | undefined {
+function fromReason(said: string, passage: Passage, lowered: Lowered): RankedItem | undefined {
+  // What stands behind a semicolon is told beside it.
+  const text = said.replace(/(?<=\bbecause\b.*);\s[^;]+([.!])$/i, "$1");
   const causal = (text.match(/\b(?:because|since)\b/gi) ?? []).length;
   if (causal > 1 || /^\d/.test(text) || /[;:(]|\b(?:we|this|these|that is)\b/i.test(text)) return undefined;
   if (!standsAlone(text) && !(/^(?:Because|Since)\s/.test(text) && standsAlone(`Fact: ${text}`)))
@@ -47,7 +49,7 @@ function fromReason(text: string, passage: Passage, lowered: Lowered): RankedIte
   // A clause before it may be what the reason is for.
   if (/,\s|\b(?:that|which|who|but|while|whereas|although|and then)\b/.test(fact)) return undefined;
   if (/,\s+(?:and|but|so|which|not)\b/.test(reason) || judged.test(fact)) return undefined;
-  if (!isWhole(fact) || /(?<!\bin )\d|\s[-–—]\s/.test(fact)) return undefined;
+  if (!isWhole(fact) || /\b(?:may|might) need\b|\b(?:of|with) \d|\s[-–—]\s/.test(fact)) return undefined;
   const low = lowered(fact.charAt(0).toUpperCase() + fact.slice(1), fact);
   return openItem({
     passage,
@@ -81,7 +83,7 @@ function partsOf(text: string): readonly [string, string] | undefined {
       : undefined;
   const given = since.exec(text);
   if (given)
-    return isClause(given[2]!) && !/\b(?:has|have) been\b/.test(given[1]!)
+    return (isClause(given[2]!) || /,\s+since\s/.test(text)) && !/\b(?:has|have) been\b/.test(given[1]!)
       ? [given[1]!, given[2]!]
       : undefined;
   const result = so.exec(text);

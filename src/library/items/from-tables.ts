@@ -83,7 +83,8 @@ function ask(
 }
 
 function isAskable({ name, said, column }: Cell): boolean {
-  if (!/\p{L}/u.test(name) || said.length > 90 || name.length > 60 || !/[\p{L}\d]/u.test(said)) return false;
+  if (!/^\P{N}*\p{L}/u.test(name) || said.length > 90 || name.length > 60 || !/[\p{L}\d]/u.test(said))
+    return false;
   // "None" is what is missing.
   if (/^(?:none|n\/?a|unknown|various|see\b.*|tbd|yes|no|true|false|0)$/i.test(said)) return false;
   return !valueHeader.test(column) || /\s/.test(name) || /\d/.test(said);

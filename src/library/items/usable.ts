@@ -15,7 +15,7 @@ const imperative =
 const linking =
   /\b(?:therefore|thus|hence|however|this|these|those|latter|former|respectively|again|now|too|as well|such (?:a|an)|the same)\b|(?<!\bif\b.*)\bthen\b/i;
 const verb =
-  /\b(?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|shall|should|does|do|did|cannot|becomes?|became|\p{Ll}{2,}(?:ates|ises|izes|ifies|ects|ains|ides|ults|orms|ures|ends|ows|eals|olds|ets|ves|ces|ges|shes|ches|sses|pes|kes|tes|nes|res|des|mes|les|ses|ts|ns|ms|ps|ks|rs|ls|ds|ws|ys|ed)|gave|took|made|found|held|led|began|wrote|won|lost|grew|rose|fell|went|came)\b/u;
+  /\b(?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|shall|should|does|do|did|cannot|becomes?|became|\p{Ll}{2,}(?:ates|ises|izes|ifies|ects|ains|ides|ults|orms|ures|ends|ows|eals|olds|ets|ves|ces|ges|shes|ches|sses|pes|kes|tes|nes|res|des|mes|les|ses|ts|ns|ms|ps|ks|rs|ls|ds|ws|ys|oes|ed)|gave|took|made|found|held|led|began|wrote|won|lost|grew|rose|fell|went|came)\b/u;
 
 /** Whether a word may be a sentence's verb, by its form: generous, and wrong for some plurals. */
 export function isVerb(word: string): boolean {
