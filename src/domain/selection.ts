@@ -43,6 +43,8 @@ export interface Selection {
 const topicsAtOnce = 3;
 /** A topic opens when this share of each prerequisite's objectives was met at least once. */
 const openShare = 0.5;
+/** What was put aside waits this long for all others; the next day it is a question like them. */
+const asideMs = 12 * 3_600_000;
 
 /**
  * The next question worth the learner's time: due objectives first (the weakest memory leads), then new
@@ -88,7 +90,10 @@ function dueObjective(pool: readonly Candidate[], input: SelectionInput): Select
         ? [{ candidate, due: dueAt(card, now), recall: retrievability(card, now) }]
         : [];
     })
-    .sort((a, b) => a.recall - b.recall || a.due - b.due);
+    .sort(
+      (a, b) =>
+        leftAt(a.candidate, input) - leftAt(b.candidate, input) || a.recall - b.recall || a.due - b.due,
+    );
   const chosen = due.find(({ candidate }) => candidate.topic !== lastTopic(input)) ?? due[0];
   if (!chosen) return undefined;
   const reason = {
@@ -112,11 +117,27 @@ function newObjective(pool: readonly Candidate[], input: SelectionInput): Select
   const offered = (open.length > 0 ? open : ordered).slice(0, topicsAtOnce);
   const ids = [...offered.map(({ id }) => id)];
   // Packs may hold quizzes of topics that no article introduces; they come last.
-  if (ids.length === 0) return pick(fresh[0]!, { kind: "new", topicStarted: false }, input);
+  if (ids.length === 0)
+    return pick(leastRecentlyLeft(fresh, input), { kind: "new", topicStarted: false }, input);
   const fewestMet = [...ids].sort((a, b) => (met.get(a) ?? 0) - (met.get(b) ?? 0));
   const topic = fewestMet.find((id) => id !== lastTopic(input)) ?? fewestMet[0]!;
-  const objective = fresh.find((candidate) => candidate.topic === topic)!;
+  const objective = leastRecentlyLeft(
+    fresh.filter((candidate) => candidate.topic === topic),
+    input,
+  );
   return pick(objective, { kind: "new", topicStarted: (met.get(topic) ?? 0) > 0 }, input);
+}
+
+/** What was put aside comes after all that was not, the longest ago first. */
+function leastRecentlyLeft(candidates: readonly Candidate[], input: SelectionInput): Candidate {
+  return candidates.reduce((best, own) => (leftAt(own, input) < leftAt(best, input) ? own : best));
+}
+
+/** When an objective was last asked, within some hours, without being answered since; 0 when it was not. */
+function leftAt({ id, questions }: Candidate, { learner: { asked, cards }, now }: SelectionInput): number {
+  const last = Math.max(...questions.map((question) => asked.get(question.id) ?? 0));
+  const answered = (cards.get(id)?.lastReview ?? 0) >= last;
+  return answered || now - last > asideMs ? 0 : last;
 }
 
 function practice(pool: readonly Candidate[], input: SelectionInput): Selection | undefined {
@@ -126,7 +147,7 @@ function practice(pool: readonly Candidate[], input: SelectionInput): Selection 
       const card = cards.get(candidate.id);
       return card ? [{ candidate, recall: retrievability(card, input.now) }] : [];
     })
-    .sort((a, b) => a.recall - b.recall);
+    .sort((a, b) => leftAt(a.candidate, input) - leftAt(b.candidate, input) || a.recall - b.recall);
   const chosen = weakest.find(({ candidate }) => candidate.topic !== lastTopic(input)) ?? weakest[0];
   if (!chosen) return undefined;
   const nextDue = earliestDue(pool, cards);

@@ -84,6 +84,35 @@ describe("selection", () => {
     expect(pick({ learner: learner({ asked }), prefer })?.question).toBe("basics/a/one");
   });
 
+  it("asks all others before what was put aside comes again, the longest ago first, and no longer the next day", () => {
+    const many = ["a", "b", "c", "d", "e", "f", "g", "h"].map((name) => objective(`basics/${name}`));
+    const skipping = (cards: Learner["cards"]) => {
+      const asked = new Map<string, number>();
+      const recent: string[] = [];
+      for (let turn = 0; turn < 10; turn++) {
+        const chosen = pick({
+          objectives: many,
+          focus: "basics",
+          learner: learner({ asked, cards }),
+          recent: recent.slice(-4),
+          lastQuestion: undefined,
+          now: now + turn * 60_000,
+        })!;
+        asked.set(chosen.question, now + turn * 60_000);
+        recent.push(chosen.objective);
+      }
+      return recent;
+    };
+    const due = new Map(many.map(({ id }, at) => [id, cardAt(now - (30 - at) * day)]));
+    for (const cards of [new Map(), due]) {
+      const order = skipping(cards);
+      expect(new Set(order.slice(0, 8)).size).toBe(8);
+      expect(order.slice(8)).toEqual(order.slice(0, 2));
+    }
+    const asked = new Map([["basics/a/one", now - day]]);
+    expect(pick({ objectives: many, learner: learner({ asked }) })?.objective).toBe("basics/a");
+  });
+
   it("asks no retired question and stops when none is left", () => {
     const retired = new Set(objectives.flatMap(({ questions }) => questions.map(({ id }) => id)));
     expect(pick({ learner: learner({ retired }) })).toBeUndefined();
