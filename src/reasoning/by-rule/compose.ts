@@ -26,8 +26,13 @@ function prefaceOf(question: Question, episodes: readonly Episode[]): string | u
   // An objective that was answered in full meanwhile has no gap left.
   const latest = latestOf(episodes.filter((episode) => episode.objective === objective));
   if (latest && latest.verdict === "correct") return undefined;
-  const episode = latestOf(own) ?? withGap[0];
+  const episode = latestOf(own) ?? (isOfOwnDocument(question) ? undefined : withGap[0]);
   return episode && wordGap(question, episode, episode.objective === objective);
+}
+
+/** Its questions are facts side by side: what was left out of one says nothing about the next. */
+function isOfOwnDocument({ see }: Question): boolean {
+  return see?.startsWith("passage:") === true;
 }
 
 function wordGap(question: Question, episode: Episode, same: boolean): string {

@@ -62,6 +62,13 @@ describe("compose by rule", () => {
     expect(compose(stability, [episode({ missed: ["x is y"] }), closed])).toBe(stability.prompt);
   });
 
+  it("says nothing of another question's gap in own documents, whose questions are facts side by side", () => {
+    const own = { ...stability, see: "passage:own:0a1b2c:1" };
+    const other = episode({ objective: "softmax/other", missed: ["the temperature divides the logits"] });
+    expect(compose(own, [other])).toBe(own.prompt);
+    expect(compose(own, [episode({ missed: ["the temperature divides the logits"] })])).toMatch(/^Last time/);
+  });
+
   it("speaks of a related question's gap as such", () => {
     const other = episode({
       objective: "softmax/temperature",
