@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse as parseToml } from "smol-toml";
 import { z } from "zod";
 import { VivaError } from "../domain/errors.ts";
+import { inputs } from "../messages/inputs.ts";
 
 /** What may be set in a config file. */
 const userSchema = z.strictObject({
@@ -36,11 +37,11 @@ function readToml<S extends z.ZodType>(file: string, schema: S): z.infer<S> {
   } catch (error) {
     const line = (error as { line?: number }).line ?? 1;
     const why = (error as Error).message.split("\n")[0];
-    throw new VivaError("bad-config", `${file}:${line}: ${why}`, "Mend the file or move it away.", error);
+    throw new VivaError("bad-config", ...inputs.config(file, why ?? "", line), error);
   }
   const parsed = schema.safeParse(data);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const where = issue?.path.length ? `${issue.path.join(".")}: ` : "";
-  throw new VivaError("bad-config", `${file}: ${where}${issue?.message}`, "Mend the file or move it away.");
+  throw new VivaError("bad-config", ...inputs.config(file, `${where}${issue?.message}`));
 }

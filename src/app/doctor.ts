@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { asVivaError, VivaError } from "../domain/errors.ts";
 import { momentText } from "../domain/moment-text.ts";
-import { plural } from "../messages/words.ts";
+import { doctor } from "../messages/doctor.ts";
 import type { Holder } from "../ports/memory.ts";
 import type { Check } from "./check.ts";
 import type { Config } from "./config.ts";
@@ -15,7 +15,7 @@ export async function examine(
   options: { open: () => Promise<Viva>; rebuild: boolean },
 ): Promise<Check[]> {
   const checks: Check[] = [
-    { name: "node", ok: true, found: `${process.version} on ${process.platform} ${process.arch}` },
+    { name: "node", ok: true, found: doctor.node(process.version, process.platform, process.arch) },
   ];
   let viva: Viva;
   try {
@@ -30,7 +30,7 @@ export async function examine(
     checks.push(
       await checked("rebuild", async () => {
         viva.memory.rebuild();
-        return "cards and progress were counted again from the stored answers";
+        return doctor.rebuilt;
       }),
     );
   }
@@ -40,7 +40,7 @@ export async function examine(
   checks.push(
     await checked("search", async () => {
       const { hits } = await viva.library.search("gradient descent", { limit: 1 });
-      return hits.length > 0 ? "answers" : "answers, but finds nothing";
+      return hits.length > 0 ? doctor.search : doctor.searchFindsNothing;
     }),
   );
   if (config.embed !== undefined) checks.push(await checked("embedder", () => embedderFound(config, viva)));
@@ -54,11 +54,11 @@ async function embedderFound(config: Config, { library }: Viva): Promise<string>
     import("../library/vectors/refuse-to-mix.ts"),
   ]);
   const embedder = await chooseEmbedder(config);
-  if (!embedder) return "none";
+  if (!embedder) return doctor.noEmbedder;
   const { embedder: stored, embedded, passages } = (await library.open()).vectors();
   refuseToMix(embedder.name, stored);
   const [vector] = await embedder.embed(["ready"], AbortSignal.timeout(10_000));
-  return `${embedder.name} answers with ${vector?.length ?? 0} numbers; ${embedded} of ${passages} passages have a vector`;
+  return doctor.embedder({ name: embedder.name, numbers: vector?.length ?? 0, embedded, passages });
 }
 
 /** What the model in use can do; by rule there is nothing that could fail. */
@@ -67,7 +67,7 @@ async function modelChecks(config: Config, { reasoning }: Viva): Promise<Check[]
     await reasoning.notices();
     const spec = reasoning.spec();
     if (spec === "rule") {
-      return [{ name: "model", ok: true, found: "none: thinking by rule. viva models lists what there is." }];
+      return [{ name: "model", ok: true, found: doctor.model.none }];
     }
     const [{ openModel }, { probeModel }] = await Promise.all([
       import("./models.ts"),
@@ -94,15 +94,20 @@ function dataFound({ dataDir }: Config, viva: Viva): string {
   const mode = (statSync(dataDir).mode & 0o777).toString(8);
   const bytes = statSync(join(dataDir, "viva.db")).size;
   const sessions = viva.memory.db.prepare("SELECT count(*) FROM sessions").pluck().get();
-  return `${dataDir} (mode ${mode}), ${Math.round(bytes / 1024)} KB, ${plural(Number(sessions), "session")}`;
+  return doctor.data({
+    folder: dataDir,
+    mode,
+    kilobytes: Math.round(bytes / 1024),
+    sessions: Number(sessions),
+  });
 }
 
 function databaseFound({ memory }: Viva): string {
   const [{ integrity_check: found }] = memory.db.pragma("integrity_check(1)") as [
     { integrity_check: string },
   ];
-  if (found !== "ok") throw new Error(`the database is damaged: ${found}`);
-  return `intact, schema ${memory.db.pragma("user_version", { simple: true })}`;
+  if (found !== "ok") throw new Error(doctor.damaged(found));
+  return doctor.intact(memory.db.pragma("user_version", { simple: true }));
 }
 
 /** Sessions that a terminal on another host holds: nobody here can ask whether it is still there. */
@@ -117,7 +122,7 @@ function heldElsewhere({ memory }: Viva): Check[] {
     .map(({ session, by }) => ({
       name: "sessions",
       ok: true,
-      found: `${session} is open on ${by.host}; if that is gone: viva resume ${session} --take-over`,
+      found: doctor.elsewhere(session, by.host),
     }));
 }
 
@@ -131,30 +136,29 @@ async function backupsFound(config: Config): Promise<string> {
   ]);
   const backups = listBackups(backupFolder(databaseFile(config)));
   const [newest] = backups;
-  if (!newest) return "none yet; one is made each day you study, and by viva backup";
+  if (!newest) return doctor.noBackups;
   const damage = damageOf(newest.file);
   if (damage !== undefined) throw brokenBackup(newest.file, damage);
-  return `${backups.length}, the newest of ${momentText(newest.at)} is sound`;
+  return doctor.backups(backups.length, momentText(newest.at));
 }
 
 function brokenBackup(file: string, damage: string): VivaError {
-  const hint = "Make another one with viva backup; an older one may be sound.";
-  return new VivaError("database-broken", `the newest backup, ${file}, is damaged: ${damage}`, hint);
+  return new VivaError("database-broken", ...doctor.brokenBackup(file, damage));
 }
 
 function knowledgeFound({ knowledge }: Viva): Check {
   const { bank, problems } = knowledge;
   const questions = bank.objectives().reduce((sum, objective) => sum + objective.questions.length, 0);
-  const found = [
-    plural(bank.topics().length, "topic"),
-    plural(questions, "question"),
-    plural(bank.terms().length, "term"),
-  ].join(", ");
+  const found = doctor.knowledge({
+    topics: bank.topics().length,
+    questions,
+    terms: bank.terms().length,
+  });
   if (problems.length === 0) return { name: "knowledge", ok: true, found };
   return {
     name: "knowledge",
     ok: false,
-    found: `${found}; ${plural(problems.length, "problem")}: ${problems.slice(0, 3).join("; ")}`,
-    remedy: "Mend the files; the rest still works.",
+    found: doctor.problems(found, problems.length, problems.slice(0, 3)),
+    remedy: doctor.mend,
   };
 }

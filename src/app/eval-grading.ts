@@ -3,6 +3,7 @@ import { VivaError } from "../domain/errors.ts";
 import { correctFrom, wrongBelow } from "../domain/grade.ts";
 import { accuracy, macroF1, quadraticKappa } from "../domain/metrics/agreement.ts";
 import { mean, pearson, rmse } from "../domain/metrics/correlation.ts";
+import { inputs } from "../messages/inputs.ts";
 import { isBlank } from "../reasoning/by-rule/grading/blank.ts";
 import type { Examiner } from "./examiner.ts";
 import { gradeLines } from "./grade-file.ts";
@@ -52,7 +53,7 @@ export async function evalGrading(
     for await (const outcome of gradeLines(lines, examiner)) {
       if (outcome.kind === "fault") throw badInput(`${file}: ${outcome.message}`);
       const { row, value, line } = outcome;
-      if (row.score === undefined) throw badInput(`${file}: line ${line}: score is missing`);
+      if (row.score === undefined) throw badInput(inputs.noScore(file, line));
       rows.push({
         score: row.score,
         estimate: value.estimate,
@@ -64,23 +65,13 @@ export async function evalGrading(
     }
   } catch (error) {
     if (error instanceof VivaError) throw error;
-    throw new VivaError(
-      "file-unreadable",
-      `${file} can't be read.`,
-      "Check the path and its permissions.",
-      error,
-    );
+    throw new VivaError("file-unreadable", ...inputs.unreadable(file), error);
   }
-  if (rows.length === 0) throw badInput(`${file} has no rows`);
+  if (rows.length === 0) throw badInput(inputs.noRows(file));
   return { ...gradingReport(rows), ...(examiner ? { graders } : {}) };
 }
 
-const badInput = (what: string): VivaError =>
-  new VivaError(
-    "bad-input",
-    `${what}.`,
-    "Each line is an object with question, answer, score (0 to 1) and points, reference or references.",
-  );
+const badInput = (what: string): VivaError => new VivaError("bad-input", ...inputs.grading(what));
 
 export function gradingReport(rows: readonly ScoredEstimate[]): GradingReport {
   return { ...agreement(rows), non_empty: agreement(rows.filter(({ empty }) => !empty)) };

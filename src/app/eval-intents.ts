@@ -3,6 +3,7 @@ import { z } from "zod";
 import { VivaError } from "../domain/errors.ts";
 import { type Classification, type IntentLabel, intentLabels } from "../domain/intent.ts";
 import type { OpenQuestion, Topic } from "../domain/question.ts";
+import { inputs } from "../messages/inputs.ts";
 import type { ClassifyInput } from "../ports/reasoner.ts";
 import { hearByRule } from "../reasoning/by-rule/in-context.ts";
 import type { ModelExaminer } from "./examiner.ts";
@@ -125,20 +126,12 @@ async function readRows(file: string): Promise<IntentRow[]> {
 
 function readFault(error: unknown, file: string, line: number): VivaError {
   if (error instanceof z.ZodError || error instanceof SyntaxError) {
+    const [issue] = error instanceof z.ZodError ? error.issues : [];
     const what =
-      error instanceof z.ZodError ? (error.issues[0]?.message ?? "unknown fault") : "no valid JSON";
-    const where = error instanceof z.ZodError ? ` at ${error.issues[0]?.path.join(".") || "the top"}` : "";
-    return new VivaError(
-      "bad-input",
-      `${file}:${line}: ${what}${where}.`,
-      "Each line is an object with open_question (a text or null), text and label, and perhaps accept.",
-      error,
-    );
+      error instanceof z.ZodError
+        ? inputs.faultAt(issue?.message, issue?.path.join("."))
+        : inputs.noValidJson;
+    return new VivaError("bad-input", ...inputs.intents(file, line, what), error);
   }
-  return new VivaError(
-    "file-unreadable",
-    `${file} can't be read.`,
-    "Check the path and its permissions.",
-    error,
-  );
+  return new VivaError("file-unreadable", ...inputs.unreadable(file), error);
 }

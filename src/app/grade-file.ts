@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { AnswerVerdict, PointVerdict } from "../domain/grade.ts";
+import { inputs } from "../messages/inputs.ts";
 import { type Examiner, ruleExaminer } from "./examiner.ts";
 
 /** One graded answer, as `viva grade` prints it. `score` is null when the verdict is `ungraded`. */
@@ -43,7 +44,7 @@ const rowSchema = z
   .refine(
     (row) =>
       (row.points?.length ?? 0) > 0 || [row.reference, ...(row.references ?? [])].some((one) => one?.trim()),
-    "needs points, a reference or references to grade against",
+    inputs.noReference,
   );
 export type AnswerRow = z.infer<typeof rowSchema>;
 
@@ -70,10 +71,10 @@ async function gradeLine(content: string, line: number, examiner: Examiner): Pro
   try {
     data = JSON.parse(content);
   } catch (error) {
-    return { kind: "fault", line, message: `line ${line}: not JSON: ${(error as Error).message}` };
+    return { kind: "fault", line, message: inputs.line(line, inputs.notJson((error as Error).message)) };
   }
   const parsed = rowSchema.safeParse(data);
-  if (!parsed.success) return { kind: "fault", line, message: `line ${line}: ${faultOf(parsed.error)}` };
+  if (!parsed.success) return { kind: "fault", line, message: inputs.line(line, faultOf(parsed.error)) };
   const value = await gradeRow(parsed.data, line, examiner);
   return { kind: "graded", line, value, row: parsed.data };
 }
@@ -81,7 +82,7 @@ async function gradeLine(content: string, line: number, examiner: Examiner): Pro
 function faultOf({ issues }: z.ZodError): string {
   const [first] = issues;
   const path = first?.path.join(".") ?? "";
-  return path === "" ? (first?.message ?? "unreadable") : `${path}: ${first!.message}`;
+  return path === "" ? (first?.message ?? inputs.unreadableLine) : `${path}: ${first!.message}`;
 }
 
 async function gradeRow(row: AnswerRow, line: number, examiner: Examiner): Promise<GradedLine> {

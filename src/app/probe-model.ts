@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ModelError } from "../domain/model-error.ts";
+import { doctor } from "../messages/doctor.ts";
 import type { Model, ModelReply } from "../ports/model.ts";
 import type { Check } from "./check.ts";
 
@@ -17,7 +18,9 @@ const jsonProbe = z.strictObject({ colour: z.enum(["red", "green"]), count: z.nu
 export async function probeModel(model: Model, signal: AbortSignal): Promise<Check[]> {
   const plain = await attempt(model, { signal, content: "Name one colour.", maxTokens: 16 });
   if (plain instanceof ModelError && plain.failure !== "empty") {
-    return [{ name: "model", ok: false, found: `${model.spec}: ${plain.message}`, remedy: plain.hint }];
+    return [
+      { name: "model", ok: false, found: doctor.model.failed(model.spec, plain.message), remedy: plain.hint },
+    ];
   }
   const json = await attempt(model, {
     signal,
@@ -49,32 +52,31 @@ async function attempt(
 
 function answered({ spec }: Model, reply: ModelReply | ModelError): Check {
   if (reply instanceof ModelError) {
-    return { name: "model", ok: false, found: `${spec} answers with no text`, remedy: reply.hint };
+    return { name: "model", ok: false, found: doctor.model.noText(spec), remedy: reply.hint };
   }
-  const found = `${spec} answers, first token after ${Math.round(reply.ms.first)} ms`;
+  const found = doctor.model.answers(spec, Math.round(reply.ms.first));
   if (reply.ms.first <= slowFirstMs) return { name: "model", ok: true, found };
   return {
     name: "model",
     ok: false,
     found,
-    remedy: "A smaller model answers sooner; the first answer includes loading.",
+    remedy: doctor.model.slow,
   };
 }
 
 function contextFound({ contextLength }: Model): Check {
-  const found = `${contextLength} tokens are used`;
+  const found = doctor.model.context(contextLength);
   if (contextLength >= enoughContext) return { name: "context", ok: true, found };
-  const remedy = `Prompts are made for ${enoughContext}: they are shortened, and long answers are read by rule. Start the server with a longer context.`;
+  const remedy = doctor.model.shortContext(enoughContext);
   return { name: "context", ok: false, found, remedy };
 }
 
 function jsonFound({ spec }: Model, reply: ModelReply | ModelError): Check {
-  const remedy = `Grades by ${spec} will often go by rule: use a server or model with constrained JSON.`;
+  const remedy = doctor.model.byRule(spec);
   if (reply instanceof ModelError) return { name: "json", ok: false, found: reply.message, remedy };
   const works = jsonProbe.safeParse(parsed(reply.text)).success;
-  if (works) return { name: "json", ok: true, found: "constrained JSON works" };
-  const cut = reply.finish === "length" ? " (cut off)" : "";
-  return { name: "json", ok: false, found: `the reply is not the JSON that was asked for${cut}`, remedy };
+  if (works) return { name: "json", ok: true, found: doctor.model.json };
+  return { name: "json", ok: false, found: doctor.model.noJson(reply.finish === "length"), remedy };
 }
 
 function parsed(text: string): unknown {

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { asVivaError } from "../domain/errors.ts";
 import { prepareRepair, type Repair, type RepairWay } from "../memory/repair/repair.ts";
 import { stampOf } from "../memory/storage/disk.ts";
+import { doctor } from "../messages/doctor.ts";
+import { madeQuestions } from "../messages/made-questions.ts";
 import type { Config } from "./config.ts";
 import { databaseFile } from "./data-files.ts";
 
@@ -74,7 +76,7 @@ async function setLibraryAside(config: Config): Promise<RepairReport | undefined
   } catch (error) {
     const { code, message } = asVivaError(error);
     if (code !== "database-broken") throw error;
-    const todo = ["Take your documents in again with viva ingest; the built-in articles come by themselves."];
+    const todo = [doctor.repair.ingest];
     return {
       found: [message],
       kept: setAside(config, ["library.db", "library.db-wal", "library.db-shm"]),
@@ -90,8 +92,8 @@ function setMadeAside(config: Config): RepairReport | undefined {
     JSON.parse(readFileSync(file, "utf8"));
     return undefined;
   } catch (error) {
-    const found = [`${file} can't be read: ${(error as Error).message}`];
-    return { found, kept: setAside(config, ["made.json"]), todo: ["viva items make makes new questions."] };
+    const found = madeQuestions.fileUnreadable(file, (error as Error).message).slice(0, 1);
+    return { found, kept: setAside(config, ["made.json"]), todo: [doctor.repair.make] };
   }
 }
 

@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { VivaError } from "../domain/errors.ts";
+import { inputs } from "../messages/inputs.ts";
 import { InputLines } from "./input-lines.ts";
 
 /** A collection in BEIR's layout, in memory. */
@@ -48,7 +49,8 @@ function judgements(folder: string): AsyncGenerator<z.infer<typeof judgementSche
 async function* rows<S extends z.ZodType>(file: string, schema: S): AsyncGenerator<z.infer<S>> {
   for await (const { line, number } of lines(file)) {
     const parsed = schema.safeParse(parse(line, file, number));
-    if (!parsed.success) throw unreadable(file, number, parsed.error.issues[0]?.message ?? "not as expected");
+    if (!parsed.success)
+      throw unreadable(file, number, parsed.error.issues[0]?.message ?? inputs.notAsExpected);
     yield parsed.data;
   }
 }
@@ -60,7 +62,7 @@ async function* tabbed(file: string): AsyncGenerator<z.infer<typeof judgementSch
     if (number === 1 && Number.isNaN(relevance)) continue;
     // TREC's own form has a column of zeros in between.
     if (cells.length < 3 || Number.isNaN(relevance)) {
-      throw unreadable(file, number, "needs query, document and relevance, with tabs between");
+      throw unreadable(file, number, inputs.noTabs);
     }
     yield { query_id: cells[0]!, doc_id: cells.at(-2)!, relevance };
   }
@@ -68,11 +70,7 @@ async function* tabbed(file: string): AsyncGenerator<z.infer<typeof judgementSch
 
 async function* lines(file: string): AsyncGenerator<{ line: string; number: number }> {
   if (!existsSync(file)) {
-    throw new VivaError(
-      "no-input",
-      `${file} is missing.`,
-      "A collection is a folder with corpus.jsonl, queries.jsonl and qrels.jsonl or qrels.tsv.",
-    );
+    throw new VivaError("no-input", ...inputs.missing(file));
   }
   let number = 0;
   for await (const line of new InputLines(createReadStream(file))) {
@@ -90,5 +88,5 @@ function parse(line: string, file: string, number: number): unknown {
 }
 
 function unreadable(file: string, line: number, why: string): VivaError {
-  return new VivaError("bad-input", `${file}:${line}: ${why}`, "Correct the line and run the command again.");
+  return new VivaError("bad-input", ...inputs.badLine(file, line, why));
 }

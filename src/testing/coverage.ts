@@ -1,4 +1,5 @@
 import { drawnTutor } from "../app/draw-tutor.ts";
+import { scenarios } from "../messages/scenarios.ts";
 
 /** Which parts of the graph were taken, and how often. */
 export interface Coverage {
@@ -39,10 +40,10 @@ export function renderCoverage({ nodes, edges, missed }: Coverage): string {
     return `${total - none.length} of ${total}`;
   };
   const lines = [
-    `nodes taken: ${share(nodes, missed.nodes)}`,
-    ...missed.nodes.map((name) => `  never: ${name}`),
-    `edges taken: ${share(edges, missed.edges)}`,
-    ...missed.edges.map((name) => `  never: ${name}`),
+    scenarios.report.nodes(share(nodes, missed.nodes)),
+    ...missed.nodes.map(scenarios.report.never),
+    scenarios.report.edges(share(edges, missed.edges)),
+    ...missed.edges.map(scenarios.report.never),
   ];
   return `${lines.join("\n")}\n`;
 }

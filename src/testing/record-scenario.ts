@@ -1,5 +1,6 @@
 import { recordModel, writeCassette } from "../app/parts.ts";
 import { VivaError } from "../domain/errors.ts";
+import { scenarios } from "../messages/scenarios.ts";
 import type { Model } from "../ports/model.ts";
 import type { ScenarioResult } from "./result.ts";
 import { runLoaded } from "./run-scenario.ts";
@@ -29,8 +30,7 @@ export async function recordScenario(
 ): Promise<Recorded> {
   const file = cassetteOf(loaded);
   if (file === undefined) {
-    const hint = "Give it one: model: {cassette: NAME.cassette.json}";
-    throw new VivaError("bad-scenario", `${loaded.file} names no recording to write.`, hint);
+    throw new VivaError("bad-scenario", ...scenarios.faults.noRecording(loaded.file));
   }
   const recorder = recordModel(model, secrets);
   const result = await runLoaded(loaded, { tape: liveTape(recorder) });

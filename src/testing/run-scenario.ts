@@ -1,4 +1,5 @@
 import { asVivaError } from "../domain/errors.ts";
+import { scenarios } from "../messages/scenarios.ts";
 import { checkRecords, checkScript, checkTape, type PlainRun } from "./check/check-run.ts";
 import { runWithKills } from "./kill/run-with-kills.ts";
 import type { ScenarioResult } from "./result.ts";
@@ -42,8 +43,7 @@ export async function runLoaded(
   const base = { name: scenario.name, file, inputs };
   try {
     const killing = scenario.turns.some((turn) => "kill" in turn && turn.kill !== undefined);
-    if (killing && wrap)
-      throw new Error("A scenario with kills runs in processes of its own: it can't take `wrap`.");
+    if (killing && wrap) throw new Error(scenarios.faults.wrapAndKill);
     const plain = await runPlain(loaded, { wrap, tape: tape ?? (await openTape(loaded)), killing });
     const { records, failures, killed, runs } = killing
       ? await runWithKills(loaded, plain)
@@ -91,8 +91,8 @@ function answered(records: readonly TurnRecord[]): number {
 /** What a turn does, as the transcript shows it. */
 export function inWords(turn: ScenarioTurn): string {
   if ("wait" in turn) return `(${turn.wait} passes)`;
-  if ("close" in turn) return `(the terminal "${turn.close}" is closed)`;
-  if ("open" in turn) return `(the terminal "${turn.open.terminal}" is opened)`;
+  if ("close" in turn) return scenarios.report.closed(turn.close);
+  if ("open" in turn) return scenarios.report.opened(turn.open.terminal);
   const where = turn.in === "first" ? "" : `[${turn.in}] `;
   return `${where}${messageOf(turn)}`;
 }

@@ -1,6 +1,3 @@
-/** What `viva test` needs. */
-export { coverageOf, renderCoverage } from "./coverage.ts";
-export { recordFiles } from "./files/record-files.ts";
+/** What every `viva test` needs: little, so that the processes beside this one start early. */
 export { runFiles } from "./files/run-files.ts";
-export { updateFile } from "./files/update.ts";
 export { reporters } from "./report/reporter.ts";

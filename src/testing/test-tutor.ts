@@ -1,4 +1,5 @@
 import type { TutorEvent } from "../domain/events.ts";
+import { scenarios } from "../messages/scenarios.ts";
 import { shownText } from "./check/check-events.ts";
 import { scenarioOf } from "./scenario/load.ts";
 import type { ScenarioInput } from "./scenario/schema.ts";
@@ -51,7 +52,7 @@ export interface TestTutor {
 /** Opens a tutor and its first question. Rejects with VivaError for faulty options or packs. */
 export async function buildTestTutor(options: TestTutorOptions = {}): Promise<TestTutor> {
   const { model = "rule", topic, wrap, ...given } = options;
-  const loaded = scenarioOf({ name: "a test tutor", given, model, turns: [{ wait: "0s" }] });
+  const loaded = scenarioOf({ name: "test-tutor", given, model, turns: [{ wait: "0s" }] });
   let entries: Entry[] = [];
   let turn = 0;
   const stage = await Stage.open({ loaded, wrap, sink: (entry) => void entries.push(entry) });
@@ -65,7 +66,7 @@ export async function buildTestTutor(options: TestTutorOptions = {}): Promise<Te
   };
   const opening = await inTurn(() => stage.openTerminal("first", { topic }));
   const conversation = stage.terminal("first");
-  if (!conversation) throw new Error(`The tutor could not be opened: ${opening.text}`);
+  if (!conversation) throw new Error(scenarios.faults.notOpened(opening.text));
   return {
     opening,
     say: (message, { signal } = {}) => inTurn(() => conversation.send(message, signal)),

@@ -5,6 +5,7 @@ import { VivaError } from "../../domain/errors.ts";
 import { asStorageError } from "../../domain/storage-error.ts";
 import { isEmpty, writeTables } from "../../memory/archive.ts";
 import { LastWrittenSaver } from "../../memory/checkpoint-saver.ts";
+import { imports } from "../../messages/inputs.ts";
 import { openMadeItems } from "../made-items.ts";
 import { ownPackFolder } from "../own-folder.ts";
 import type { Viva } from "../viva.ts";
@@ -78,9 +79,5 @@ async function refuseFilled({ memory, config, made }: Viva, archive: Archive): P
   const items = existsSync(join(dataDir, "made.json")) ? (await made()).list() : [];
   const free = (own === null || same(own, archive.own)) && (items.length === 0 || same(items, archive.made));
   if (isEmpty(memory.db) && free) return;
-  throw new VivaError(
-    "not-empty",
-    `${dataDir} is not empty: an import would mix two learners.`,
-    "Import into a folder of its own, with --data-dir, or move this one away first.",
-  );
+  throw new VivaError("not-empty", ...imports.notEmpty(dataDir));
 }

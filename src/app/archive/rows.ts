@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { imports } from "../../messages/inputs.ts";
 
 // The rows of an archive. Each column is checked as if a stranger had written it: what comes in here is read by
 // code that trusts its own database.
@@ -17,14 +18,14 @@ const json = (schema: z.ZodType) =>
     try {
       parsed = JSON.parse(value);
     } catch {
-      context.addIssue({ code: "custom", message: "is not JSON" });
+      context.addIssue({ code: "custom", message: imports.notJson });
       return;
     }
     const result = schema.safeParse(parsed);
     if (!result.success) {
       const [issue] = result.error.issues;
       const where = issue?.path.join(".") ?? "";
-      context.addIssue({ code: "custom", message: `${where}: ${issue?.message ?? "has another form"}` });
+      context.addIssue({ code: "custom", message: `${where}: ${issue?.message ?? imports.otherForm}` });
     }
   });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { VivaError } from "../../domain/errors.ts";
 import { quizSchema, topicSchema } from "../../domain/question.ts";
+import { imports } from "../../messages/inputs.ts";
 import { madeItemSchema } from "../made-items.ts";
 import { effectSchema, stateSchema, tablesSchema } from "./rows.ts";
 
@@ -33,23 +34,19 @@ export function parseArchive(text: string, file: string): Archive {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw bad(file, `it is not whole JSON (${(error as Error).message.slice(0, 120)})`);
+    throw bad(file, imports.cut((error as Error).message.slice(0, 120)));
   }
   const head = z
     .looseObject({ type: z.literal("export"), v: z.number(), format: z.number() })
     .safeParse(value);
-  if (!head.success) throw bad(file, "it is no export of Viva's");
+  if (!head.success) throw bad(file, imports.foreign);
   if (head.data.v > 1 || head.data.format > archiveFormat) {
-    throw new VivaError(
-      "archive-newer",
-      `${file} was written by a newer Viva: its format is ${head.data.format}, this one reads up to ${archiveFormat}.`,
-      "Update Viva, then import it. Nothing was changed.",
-    );
+    throw new VivaError("archive-newer", ...imports.newer(file, head.data.format, archiveFormat));
   }
   const read = archiveSchema.safeParse(value);
   if (!read.success) {
     const [issue] = read.error.issues;
-    throw bad(file, `${issue?.path.join(".") || "it"}: ${issue?.message ?? "has another form"}`);
+    throw bad(file, imports.at(issue?.path.join(".") ?? "", issue?.message ?? imports.otherForm));
   }
   const loose = looseEnd(read.data);
   if (loose !== undefined) throw bad(file, loose);
@@ -61,7 +58,7 @@ function looseEnd({ tables, states, effects, own }: Archive): string | undefined
   const twice = (table: string, ids: readonly string[]) => {
     const seen = new Set<string>();
     const again = ids.find((id) => seen.size === seen.add(id).size);
-    return again === undefined ? undefined : `tables.${table}: "${again.slice(0, 100)}" stands twice`;
+    return again === undefined ? undefined : imports.twice(table, again.slice(0, 100));
   };
   const { sessions, turns, said, attempts, attempt_events, episodes, days, asked, cards } = tables;
   const sessionIds = new Set(sessions.map(({ id }) => id));
@@ -71,7 +68,7 @@ function looseEnd({ tables, states, effects, own }: Archive): string | undefined
   );
   const attemptIds = new Set(attempts.map(({ id }) => id));
   const lost = (table: string, what: string, id: string | undefined) =>
-    id === undefined ? undefined : `tables.${table}: there is no ${what} "${id.slice(0, 100)}"`;
+    id === undefined ? undefined : imports.lost(table, what, id.slice(0, 100));
   return (
     twice(
       "sessions",
@@ -108,7 +105,7 @@ function looseEnd({ tables, states, effects, own }: Archive): string | undefined
     twice("own", own ? own.quizzes.map(({ topic }) => topic) : []) ??
     lost("turns", "session", turns.find(({ session }) => !sessionIds.has(session))?.session) ??
     lost("said", "turn", said.find(({ turn }) => !turnIds.has(turn))?.turn) ??
-    lost("attempts", "answer to", attempts.find(({ id }) => !answered.has(id))?.id) ??
+    lost("attempts", imports.answerTo, attempts.find(({ id }) => !answered.has(id))?.id) ??
     lost(
       "attempt_events",
       "attempt",
@@ -116,16 +113,12 @@ function looseEnd({ tables, states, effects, own }: Archive): string | undefined
     ) ??
     lost(
       "sessions",
-      "session of a state:",
+      imports.sessionOf,
       Object.keys(states).find((id) => !sessionIds.has(id)),
     )
   );
 }
 
 function bad(file: string, because: string): VivaError {
-  return new VivaError(
-    "bad-archive",
-    `${file} can't be imported: ${because}.`,
-    "Export it again: viva export > viva.json. Nothing was changed.",
-  );
+  return new VivaError("bad-archive", ...imports.bad(file, because));
 }

@@ -1,3 +1,4 @@
+import { scenarios } from "../../messages/scenarios.ts";
 import type { Expectation } from "../scenario/expect.ts";
 import type { CallRecord, TurnRecord } from "../stage/record.ts";
 import { differs, type Failure } from "./failure.ts";
@@ -7,7 +8,7 @@ import { fieldsThatDiffer, hasText, looks } from "./match.ts";
 export function checkCalls({ calls: wanted }: Expectation, { calls }: TurnRecord): Failure[] {
   const unexpected = calls
     .filter(({ line }) => line === undefined)
-    .map(({ what }): Failure => ({ at: [], message: `the script has no line for this call: ${what}` }));
+    .map(({ what }): Failure => ({ at: [], message: scenarios.failures.noLine(what) }));
   if (!wanted) return unexpected;
   const { total, by, tokens, max_chars, prompts_say = [], prompts_never = [] } = wanted as Sized;
   const sum = (of: (call: CallRecord) => number) => calls.reduce((all, call) => all + of(call), 0);
@@ -37,7 +38,7 @@ export function checkCalls({ calls: wanted }: Expectation, { calls }: TurnRecord
       .filter((text) => !hasText(prompts, text))
       .map((expected) => ({
         at: ["calls", "prompts_say"],
-        message: "no prompt says this",
+        message: scenarios.failures.noPromptSays,
         expected,
         actual: prompts,
       })),
@@ -45,7 +46,7 @@ export function checkCalls({ calls: wanted }: Expectation, { calls }: TurnRecord
       .filter((text) => hasText(prompts, text))
       .map((expected) => ({
         at: ["calls", "prompts_never"],
-        message: "a prompt says this",
+        message: scenarios.failures.aPromptSays,
         expected,
         actual: prompts,
       })),

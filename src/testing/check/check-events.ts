@@ -1,4 +1,5 @@
 import type { CitationEvent, TutorEvent } from "../../domain/events.ts";
+import { scenarios } from "../../messages/scenarios.ts";
 import type { Expectation } from "../scenario/expect.ts";
 import type { TurnRecord } from "../stage/record.ts";
 import { differs, type Failure } from "./failure.ts";
@@ -75,7 +76,7 @@ function checkGrade(wanted: Expectation["grade"], given: Of<"grade"> | undefined
     const at = ["grade", "points", id];
     if (!found) {
       const ids = given.points.map((one) => one.id);
-      failures.push({ at, message: `the grade has no point ${id}`, expected: id, actual: ids });
+      failures.push({ at, message: scenarios.failures.noPoint(id), expected: id, actual: ids });
       continue;
     }
     failures.push(...checkPoint(at, point, found));
@@ -148,10 +149,10 @@ export function checkText({ says = [], never = [] }: Expectation, record: TurnRe
     ...says
       .map((expected, index) => ({ expected, at: ["says", index] }))
       .filter(({ expected }) => !hasText(shown, expected))
-      .map(({ expected, at }) => ({ at, message: "this text does not occur", expected, actual: shown })),
+      .map(({ expected, at }) => ({ at, message: scenarios.failures.notSaid, expected, actual: shown })),
     ...never
       .map((expected, index) => ({ expected, at: ["never", index] }))
       .filter(({ expected }) => hasText(shown, expected) || hasText(streamed, expected))
-      .map(({ expected, at }) => ({ at, message: "this text must not occur", expected, actual: shown })),
+      .map(({ expected, at }) => ({ at, message: scenarios.failures.said, expected, actual: shown })),
   ];
 }

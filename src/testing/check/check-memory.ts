@@ -1,3 +1,4 @@
+import { scenarios } from "../../messages/scenarios.ts";
 import { momentOf } from "../scenario/duration.ts";
 import type { Expectation, MemoryWanted } from "../scenario/expect.ts";
 import type { MemoryState } from "../stage/memory-state.ts";
@@ -82,7 +83,7 @@ function newest(
     return actual.length === wanted ? [] : [differs(at, { expected: wanted, actual: actual.length })];
   }
   if (actual.length < wanted.length) {
-    return [{ at, message: `there are only ${actual.length}`, expected: wanted, actual }];
+    return [{ at, message: scenarios.failures.only(actual.length), expected: wanted, actual }];
   }
   const last = actual.slice(actual.length - wanted.length);
   return wanted.flatMap((one, index) =>

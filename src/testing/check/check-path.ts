@@ -1,3 +1,4 @@
+import { scenarios } from "../../messages/scenarios.ts";
 import type { Expectation } from "../scenario/expect.ts";
 import { pathOf, type TurnRecord } from "../stage/record.ts";
 import { differs, type Failure } from "./failure.ts";
@@ -8,11 +9,16 @@ export function checkPath({ path, passes, avoids = [] }: Expectation, record: Tu
   const failures: Failure[] = [];
   if (path && path.join() !== actual.join()) failures.push(differs(["path"], { expected: path, actual }));
   if (passes && !inOrder(passes, actual)) {
-    failures.push({ at: ["passes"], message: "the turn did not pass there", expected: passes, actual });
+    failures.push({ at: ["passes"], message: scenarios.failures.notPassed, expected: passes, actual });
   }
   for (const [index, node] of avoids.entries()) {
     if (!actual.includes(node)) continue;
-    failures.push({ at: ["avoids", index], message: `the turn passed ${node}`, expected: node, actual });
+    failures.push({
+      at: ["avoids", index],
+      message: scenarios.failures.passed(node),
+      expected: node,
+      actual,
+    });
   }
   return failures;
 }

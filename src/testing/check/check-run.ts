@@ -1,3 +1,4 @@
+import { scenarios } from "../../messages/scenarios.ts";
 import type { TurnFailure } from "../result.ts";
 import { scriptOf } from "../scenario/given.ts";
 import type { LoadedScenario } from "../scenario/load.ts";
@@ -41,8 +42,7 @@ export function checkScript(
   return scriptOf(scenario.model).flatMap((line, index) => {
     const used = calls.filter((call) => call.line === index).length;
     if (used >= line.times) return [];
-    const message =
-      used === 0 ? "no call came for this line of the script" : "fewer calls came for this line";
+    const message = used === 0 ? scenarios.failures.noCall : scenarios.failures.fewerCalls;
     return [
       { at: [], message, expected: line.times, actual: used, line: lineOf(["model", "script", index]) },
     ];
@@ -52,6 +52,6 @@ export function checkScript(
 /** Recorded calls that did not come: the recording is of another conversation. */
 export function checkTape({ lineOf }: LoadedScenario, left: number): TurnFailure[] {
   if (left === 0) return [];
-  const message = "calls of the recording did not come; record it again";
+  const message = scenarios.failures.tapeLeft;
   return [{ at: [], message, expected: 0, actual: left, line: lineOf(["model", "cassette"]) }];
 }

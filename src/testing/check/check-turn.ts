@@ -1,3 +1,4 @@
+import { scenarios } from "../../messages/scenarios.ts";
 import type { Expectation } from "../scenario/expect.ts";
 import { pathOf, type TurnRecord } from "../stage/record.ts";
 import { checkCalls } from "./check-calls.ts";
@@ -25,7 +26,5 @@ function checkUnspokenOf(expect: Expectation, record: TurnRecord): Failure[] {
   const found = record.thrown ?? error;
   if (!found) return [];
   const path = pathOf(record).join(" → ");
-  return [
-    { at: [], message: `an error that was not expected: ${found.code}: ${found.message}`, actual: path },
-  ];
+  return [{ at: [], message: scenarios.failures.error(found.code, found.message), actual: path }];
 }

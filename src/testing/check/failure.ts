@@ -1,3 +1,5 @@
+import { scenarios } from "../../messages/scenarios.ts";
+
 /** One expectation that was not met. */
 export interface Failure {
   /** Where it stands within `expect`, or [] for what is expected of every turn. */
@@ -15,5 +17,5 @@ export function differs(
   { expected, actual }: { expected: unknown; actual: unknown },
 ): Failure {
   const name = at.filter((part) => typeof part === "string").join(".");
-  return { at, message: `${name} differs`, expected, actual, update: actual ?? null };
+  return { at, message: scenarios.failures.differs(name), expected, actual, update: actual ?? null };
 }

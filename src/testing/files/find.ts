@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { VivaError } from "../../domain/errors.ts";
+import { scenarios } from "../../messages/scenarios.ts";
 
 /** Scenario files: those named, and the YAML files below the folders named, in order of their names. */
 export function findScenarios(paths: readonly string[]): string[] {
@@ -11,7 +12,7 @@ function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch (error) {
-    throw new VivaError("file-unreadable", `There is no ${path}.`, "Check the path.", error);
+    throw new VivaError("file-unreadable", ...scenarios.faults.missing(path), error);
   }
 }
 

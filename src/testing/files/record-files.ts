@@ -1,4 +1,5 @@
 import { asVivaError, VivaError } from "../../domain/errors.ts";
+import { scenarios } from "../../messages/scenarios.ts";
 import type { Model } from "../../ports/model.ts";
 import { type Recorded, recordScenario } from "../record-scenario.ts";
 import { cassetteOf, type LoadedScenario, loadScenario } from "../scenario/load.ts";
@@ -57,9 +58,5 @@ export async function recordFiles(paths: readonly string[], options: RecordOptio
 }
 
 function nothingToRecord(): VivaError {
-  return new VivaError(
-    "bad-scenario",
-    "No scenario there names a recording to write.",
-    "Name one in the scenario: model: {cassette: NAME.cassette.json}",
-  );
+  return new VivaError("bad-scenario", ...scenarios.faults.nothingToRecord);
 }

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import type { ScenarioResult, Totals } from "../result.ts";
 import { findScenarios } from "./find.ts";
-import { type FileJob, type FileOutcome, runFile } from "./run-file.ts";
+import type { FileJob, FileOutcome } from "./run-file.ts";
 import { Worker } from "./workers.ts";
 
 export interface RunFilesOptions {
@@ -92,6 +92,8 @@ async function runAll(
   const here = async (job: FileJob) => {
     // Lets the answers of the other processes in.
     await setImmediate();
+    // The tutor is loaded while the other processes load theirs.
+    const { runFile } = await import("./run-file.ts");
     return runFile(job);
   };
   try {

@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { scenarios } from "../../messages/scenarios.ts";
 import { startEntry } from "../process/entry.ts";
 import type { FileJob, FileOutcome } from "./run-file.ts";
 
@@ -14,7 +15,7 @@ export class Worker {
     this.child = startEntry("files/worker", []);
     this.child.on("message", (outcome: FileOutcome) => this.waiting.shift()?.(outcome));
     this.ended = once(this.child, "exit").then(([code, signal]) => {
-      throw new Error(`A process that ran scenarios ended with ${code ?? signal}.`);
+      throw new Error(scenarios.faults.processEnded(code ?? signal));
     });
     // It also ends when it is no longer wanted.
     this.ended.catch(() => undefined);

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { scenarios } from "../../messages/scenarios.ts";
 import { runEntry } from "../process/entry.ts";
 import { scriptOf } from "../scenario/given.ts";
 import type { LoadedScenario } from "../scenario/load.ts";
@@ -51,7 +52,7 @@ export async function runKilled(
       entries.push(...lines.filter((line): line is Entry => line.is !== "done"));
       if (done) return { entries, dump: done.dump, unreached: left.map(([turn]) => turn) };
       const begun = entries.findLast((entry) => entry.is === "begin");
-      if (!begun) throw new Error("The killed process had begun no turn.");
+      if (!begun) throw new Error(scenarios.faults.noTurnBegun);
       resume = begun;
       left = left.filter(([turn]) => turn > begun.turn);
     }
@@ -76,7 +77,7 @@ async function runChild(home: string, job: Omit<Job, "journal">): Promise<(Entry
   writeFileSync(join(home, "job.json"), JSON.stringify({ ...job, journal }));
   const { code, signal, stderr } = await runEntry("kill/child", [join(home, "job.json")]);
   if (code !== 0 && signal !== "SIGKILL") {
-    throw new Error(`A process of the scenario ended with ${code ?? signal}:\n${stderr.trim()}`);
+    throw new Error(scenarios.faults.killedEnded(code ?? signal, stderr.trim()));
   }
   return readFileSync(journal, "utf8")
     .split("\n")

@@ -1,3 +1,4 @@
+import { scenarios } from "../../messages/scenarios.ts";
 import { checkRecords, checkScript, type PlainRun } from "../check/check-run.ts";
 import type { TurnFailure } from "../result.ts";
 import type { LoadedScenario } from "../scenario/load.ts";
@@ -92,17 +93,17 @@ async function runOne(
   const records = turnsOf(entries);
   const failures: TurnFailure[] = unreached.map((turn) => ({
     at: [],
-    message: "the place of the kill was never reached",
+    message: scenarios.failures.notReached,
     turn,
     line: loaded.lineOf(["turns", turn - 1, "kill"]),
   }));
   const differing = endsDiffer(plain.dump, dump);
   if (differing) {
-    failures.push({ at: [], message: "the end is not the one without the kill", line: 1, ...differing });
+    failures.push({ at: [], message: scenarios.failures.otherEnd, line: 1, ...differing });
   }
   const again = storedAndRepeated(entries);
   if (again.length > 0) {
-    failures.push({ at: [], message: `a stored result was made again: ${again.join(", ")}`, line: 1 });
+    failures.push({ at: [], message: scenarios.failures.madeAgain(again), line: 1 });
   }
   for (const record of records) {
     const without = plain.records.find(({ turn }) => turn === record.turn);
@@ -110,12 +111,12 @@ async function runOne(
     const where = { turn: record.turn, line: loaded.lineOf(["turns", record.turn - 1]) };
     const repeated = repeatedNodes(pathOf(without), record);
     if (repeated.length > 0) {
-      const message = `work that was stored was done again: ${repeated.join(", ")}`;
+      const message = scenarios.failures.doneAgain(repeated);
       failures.push({ at: [], message, actual: record.runs, ...where });
     }
     const lost = lostEvents(without, record);
     if (lost.length > 0)
-      failures.push({ at: [], message: "the learner was not told", expected: lost, ...where });
+      failures.push({ at: [], message: scenarios.failures.notTold, expected: lost, ...where });
   }
   if (expects) failures.push(...checkRecords(loaded, records), ...checkScript(loaded, records));
   return { records, failures: failures.map((failure) => ({ ...failure, point })) };

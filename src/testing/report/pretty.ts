@@ -1,5 +1,5 @@
 import { printable } from "../../domain/printable.ts";
-import { plural } from "../../messages/words.ts";
+import { scenarios } from "../../messages/scenarios.ts";
 import type { ScenarioResult, Totals, TurnFailure } from "../result.ts";
 import { asLines, diffLines } from "./diff.ts";
 import { transcript } from "./transcript.ts";
@@ -17,14 +17,14 @@ export function prettyScenario(result: ScenarioResult): string {
     ...result.failures.flatMap((failure) => failureLines(result, failure)),
     ...(talk.length === 0
       ? []
-      : ["      the conversation up to here:", ...talk.map((line) => `        ${line}`)]),
+      : [`      ${scenarios.report.soFar}`, ...talk.map((line) => `        ${line}`)]),
   ];
   return `${lines.map((line) => printable(line)).join("\n")}\n`;
 }
 
 function failureLines({ file }: ScenarioResult, failure: TurnFailure): string[] {
   const turn = failure.turn === undefined ? "" : ` turn ${failure.turn}:`;
-  const point = failure.point === undefined ? "" : ` (killed at ${failure.point})`;
+  const point = failure.point === undefined ? "" : ` (${scenarios.report.killedAt(failure.point)})`;
   return [
     `      ${file}:${failure.line}:${turn} ${failure.message}${point}`,
     ...difference(failure).map((line) => `        ${line}`),
@@ -35,16 +35,10 @@ function difference({ expected, actual }: TurnFailure): string[] {
   if (expected === undefined && actual === undefined) return [];
   const lines = diffLines(asLines(expected), asLines(actual)).map(({ mark, text }) => `${mark} ${text}`);
   const more = lines.length - longestDiff;
-  return more > 0 ? [...lines.slice(0, longestDiff), `… and ${more} more lines`] : lines;
+  return more > 0 ? [...lines.slice(0, longestDiff), scenarios.report.moreLines(more)] : lines;
 }
 
-export function prettyTotals({ scenarios, failed, faulty, turns, kills, ms }: Totals): string {
-  const parts = [
-    `${scenarios - failed} of ${scenarios} scenarios passed`,
-    ...(faulty > 0 ? [`${plural(faulty, "file")} ${faulty === 1 ? "is" : "are"} faulty`] : []),
-    plural(turns, "turn"),
-    ...(kills > 0 ? [`${kills} kills`] : []),
-    `${(ms / 1_000).toFixed(1)} s`,
-  ];
-  return `${parts.join(", ")}\n`;
+export function prettyTotals({ failed, ms, ...totals }: Totals): string {
+  const seconds = (ms / 1_000).toFixed(1);
+  return `${scenarios.report.totals({ ...totals, passed: totals.scenarios - failed, seconds })}\n`;
 }

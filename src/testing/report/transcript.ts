@@ -1,4 +1,5 @@
 import type { TutorEvent } from "../../domain/events.ts";
+import { scenarios } from "../../messages/scenarios.ts";
 import type { ScenarioResult } from "../result.ts";
 import { pathOf, type TurnRecord } from "../stage/record.ts";
 
@@ -7,11 +8,13 @@ export function transcript({ records, inputs }: ScenarioResult, upTo = Number.PO
   return records
     .filter(({ turn }) => turn <= upTo)
     .flatMap((record) => [
-      ...(record.turn === 0 ? [] : [`${String(record.turn).padStart(3)} you: ${inputs[record.turn] ?? ""}`]),
+      ...(record.turn === 0
+        ? []
+        : [`${String(record.turn).padStart(3)} ${scenarios.transcript.you}: ${inputs[record.turn] ?? ""}`]),
       ...record.events.flatMap(lineOf).map((line) => `      ${line}`),
       ...(record.thrown ? [`      error ${record.thrown.code}: ${record.thrown.message}`] : []),
       ...record.calls.map(
-        ({ what, line }) => `      (model: ${what}${line === undefined ? ", unexpected" : ""})`,
+        ({ what, line }) => `      ${scenarios.transcript.model(what, line === undefined)}`,
       ),
       ...wayOf(record),
     ]);
@@ -20,14 +23,14 @@ export function transcript({ records, inputs }: ScenarioResult, upTo = Number.PO
 function wayOf(record: TurnRecord): string[] {
   const path = pathOf(record);
   if (path.length === 0) return [];
-  const way = record.runs.map((run) => run.join(" → ")).join("  ✕ killed ✕  ");
+  const way = record.runs.map((run) => run.join(" → ")).join(`  ✕ ${scenarios.transcript.killed} ✕  `);
   return [`      (${way})`];
 }
 
 function lineOf(event: TutorEvent): string[] {
   switch (event.type) {
     case "session":
-      return [`session ${event.id}${event.resumed ? ", resumed" : ""}, thinking: ${event.model}`];
+      return [scenarios.transcript.session(event)];
     case "question":
       return [`question ${event.id}: ${flat(event.text)}`];
     case "message":
@@ -37,16 +40,14 @@ function lineOf(event: TutorEvent): string[] {
       return [`citation [${event.n}] ${event.doc}`];
     case "grade": {
       const points = event.points.map(({ id, verdict }) => `${id} ${verdict}`).join(", ");
-      return [
-        `grade: ${event.verdict}, ${event.score ?? "no score"} (${points})${event.amends ? ", amended" : ""}`,
-      ];
+      return [scenarios.transcript.grade({ ...event, points, amends: event.amends ?? false })];
     }
     case "notice":
       return [`notice ${event.code}: ${flat(event.message)}`];
     case "error":
       return [`error ${event.code}: ${flat(event.message)}`];
     case "turn.end":
-      return event.ok ? [] : [`the turn did not end well: ${event.reason ?? "no reason"}`];
+      return event.ok ? [] : [scenarios.transcript.badEnd(event.reason)];
     default:
       return [];
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { scenarios } from "../../messages/scenarios.ts";
 import type { Purpose } from "../../ports/model.ts";
 import { durationPattern } from "./duration.ts";
 
@@ -6,13 +7,13 @@ import { durationPattern } from "./duration.ts";
 
 export const durationSchema = z
   .string()
-  .regex(durationPattern, "use a duration such as 90s, 3h, 1d or -2d")
+  .regex(durationPattern, scenarios.fields.duration)
   .describe("A duration: a number and one of ms, s, m, h, d, w, such as 3h or -2d.");
 
 export const momentSchema = z
   .union([
     z.string().regex(durationPattern),
-    z.string().refine((text) => !Number.isNaN(Date.parse(text)), "use an ISO 8601 time or a duration"),
+    z.string().refine((text) => !Number.isNaN(Date.parse(text)), scenarios.fields.moment),
   ])
   .describe("An ISO 8601 time, or a duration from the scenario's start on.");
 

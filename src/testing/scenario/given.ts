@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpointFailures } from "../../domain/model-error.ts";
+import { scenarios } from "../../messages/scenarios.ts";
 import { durationSchema, judgements, momentSchema, nodeSchema } from "./common.ts";
 
 const historySchema = z.strictObject({
@@ -55,7 +56,7 @@ const lineFields = z.strictObject({
 });
 const saysOne = ({ text, json, tool, error, stall }: z.output<typeof lineFields>) =>
   [text, json, tool, error, stall].filter((one) => one !== undefined).length === 1;
-const oneOnly = "say exactly one of text, json, tool, error and stall";
+const oneOnly = scenarios.fields.oneReply;
 
 /** One reply of a scripted model, in any graph. Exactly one of text, json, tool, error and stall says what comes. */
 export const lineSchema = lineFields.refine(saysOne, oneOnly);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { readYaml, renderProblem } from "../../app/parts.ts";
 import { VivaError } from "../../domain/errors.ts";
+import { scenarios } from "../../messages/scenarios.ts";
 import { scriptOf, tapedIn } from "./given.ts";
 import { type Scenario, type ScenarioInput, scenarioSchema } from "./schema.ts";
 
@@ -57,17 +58,17 @@ function checked(loaded: LoadedScenario): LoadedScenario {
     if ("open" in turn) opened.add(turn.open.terminal);
     const terminal = "in" in turn ? turn.in : "close" in turn ? turn.close : undefined;
     if (terminal !== undefined && !opened.has(terminal)) {
-      fault(["turns", index], `no terminal "${terminal}" was opened before`);
+      fault(["turns", index], scenarios.faults.noTerminal(terminal));
     }
   }
   for (const [index, line] of scriptOf(scenario.model).entries()) {
     if ((line.turn ?? 0) > scenario.turns.length) {
-      fault(["model", "script", index, "turn"], `there is no turn ${line.turn}`);
+      fault(["model", "script", index, "turn"], scenarios.faults.noTurn(line.turn));
     }
   }
   const killing = scenario.turns.findIndex((turn) => "kill" in turn && turn.kill !== undefined);
   if (tapedIn(scenario.model) && killing >= 0) {
-    fault(["turns", killing, "kill"], "a recording can't go on in another process: kill with a script");
+    fault(["turns", killing, "kill"], scenarios.faults.killedTape);
   }
   if (faults.length > 0) throw badScenario(faults);
   return loaded;
@@ -78,14 +79,10 @@ function readScenarioFile(file: string): string {
     return readFileSync(file, "utf8");
   } catch (error) {
     const why = (error as Error).message;
-    throw new VivaError("file-unreadable", `${file} can't be read: ${why}`, "Check the path.", error);
+    throw new VivaError("file-unreadable", ...scenarios.faults.unreadable(file, why), error);
   }
 }
 
 function badScenario(faults: readonly string[]): VivaError {
-  return new VivaError(
-    "bad-scenario",
-    faults.join("\n"),
-    "docs/testing.md describes the format; schemas/scenario.schema.json lets an editor check it.",
-  );
+  return new VivaError("bad-scenario", ...scenarios.faults.bad(faults));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { scenarios } from "../../messages/scenarios.ts";
 import { durationSchema, nodeSchema } from "./common.ts";
 import { expectSchema } from "./expect.ts";
 
@@ -40,7 +41,7 @@ const happening = {
 
 export const turnSchema = z.union([
   z.strictObject({ say: z.string().describe("What the learner types."), ...happening }),
-  z.strictObject({ command: z.string().regex(/^\//, "commands begin with /"), ...happening }),
+  z.strictObject({ command: z.string().regex(/^\//, scenarios.fields.command), ...happening }),
   z.strictObject({
     wait: durationSchema.describe("Time that passes."),
     expect: expectSchema.prefault({}),

@@ -1,5 +1,6 @@
 import { AIMessage, HumanMessage, SystemMessage, type UsageMetadata } from "@langchain/core/messages";
 import { ModelError } from "../../domain/model-error.ts";
+import { scenarios } from "../../messages/scenarios.ts";
 import type { Model, ModelMessage, ModelReply, ModelRequest } from "../../ports/model.ts";
 import { ScriptedFailure } from "./recorded-call.ts";
 import type { ScriptedModel } from "./scripted-model.ts";
@@ -77,8 +78,8 @@ async function complete(
 
 function asModelError(error: unknown, state: { cancelled: boolean; silent: boolean }): ModelError {
   const message = error instanceof Error ? error.message : String(error);
-  if (state.cancelled) return new ModelError("cancelled", "The turn was stopped.", { cause: error });
-  if (state.silent) return new ModelError("silent", "The scripted model said nothing.", { cause: error });
+  if (state.cancelled) return new ModelError("cancelled", scenarios.script.stopped, { cause: error });
+  if (state.silent) return new ModelError("silent", scenarios.script.silent, { cause: error });
   const failure = error instanceof ScriptedFailure ? error.failure : "server-error";
   return new ModelError(failure, message, { cause: error });
 }

@@ -1,4 +1,5 @@
 import type { ModelFailure } from "../../domain/model-error.ts";
+import { scenarios } from "../../messages/scenarios.ts";
 
 /** One call of the scripted model. */
 export interface RecordedCall {
@@ -21,7 +22,7 @@ export class UnexpectedCall extends Error {
   readonly call: RecordedCall;
 
   constructor(call: RecordedCall) {
-    super(`The script has no line for this call: ${call.what}.`);
+    super(scenarios.script.noLine(call.what));
     this.name = "UnexpectedCall";
     this.call = call;
   }
@@ -32,7 +33,7 @@ export class ScriptedFailure extends Error {
   readonly failure: ModelFailure;
 
   constructor(failure: ModelFailure, what: string) {
-    super(`As scripted, ${what} fails: ${failure}`);
+    super(scenarios.script.asScripted(what, failure));
     this.name = "ScriptedFailure";
     this.failure = failure;
   }

@@ -1,3 +1,4 @@
+import { scenarios } from "../../messages/scenarios.ts";
 import type { ScriptLine } from "../scenario/given.ts";
 
 /** A call as the script sees it. */
@@ -66,10 +67,5 @@ function fits(line: ScriptLine, call: ScriptCall): boolean {
 
 /** Which calls a line answers. */
 export function describeLine(line: ScriptLine): string {
-  const parts = [
-    line.for === undefined ? "any judgement" : line.for,
-    ...(line.node === undefined ? [] : [`at ${line.node}`]),
-    ...(line.turn === undefined ? [] : [`in turn ${line.turn}`]),
-  ];
-  return parts.join(" ");
+  return scenarios.script.line({ purpose: line.for, node: line.node, turn: line.turn });
 }

@@ -9,6 +9,7 @@ import { AIMessage, AIMessageChunk, type BaseMessage, type UsageMetadata } from 
 import { ChatGenerationChunk, type ChatResult } from "@langchain/core/outputs";
 import { type Runnable, RunnableLambda } from "@langchain/core/runnables";
 import { concat } from "@langchain/core/utils/stream";
+import { scenarios } from "../../messages/scenarios.ts";
 import { lineSchema, type ScriptLineInput } from "../scenario/given.ts";
 import { type RecordedCall, ScriptedFailure, UnexpectedCall } from "./recorded-call.ts";
 import { replyOf, type ScriptedReply } from "./reply.ts";
@@ -59,10 +60,10 @@ export class ScriptedModel extends BaseChatModel<ScriptedCallOptions, AIMessageC
   assertSpent(): void {
     const unexpected = this.calls.filter(({ line }) => line === undefined).map(({ what }) => what);
     const faults = [
-      ...this.script.unspent().map((line) => `never used: ${line}`),
-      ...unexpected.map((call) => `unexpected call: ${call}`),
+      ...this.script.unspent().map((line) => scenarios.script.unused(line)),
+      ...unexpected.map((call) => scenarios.script.unexpected(call)),
     ];
-    if (faults.length > 0) throw new Error(`The script does not fit what happened.\n${faults.join("\n")}`);
+    if (faults.length > 0) throw new Error(scenarios.script.unfit(faults));
   }
 
   override bindTools(
@@ -147,7 +148,7 @@ export class ScriptedModel extends BaseChatModel<ScriptedCallOptions, AIMessageC
       turn: this.turn,
       prompt,
       line: taken?.index,
-      what: describeCall({ purpose, node, turn: this.turn }),
+      what: scenarios.script.call({ purpose, node, turn: this.turn }),
       tokens: reply?.tokens ?? { in: 0, out: 0 },
       ended: false,
     };
@@ -156,16 +157,6 @@ export class ScriptedModel extends BaseChatModel<ScriptedCallOptions, AIMessageC
     if (!reply) throw new UnexpectedCall(call);
     return { call, reply };
   }
-}
-
-function describeCall(call: {
-  purpose?: string | undefined;
-  node?: string | undefined;
-  turn?: number | undefined;
-}) {
-  const node = call.node === undefined ? "" : ` at ${call.node}`;
-  const turn = call.turn === undefined ? "" : ` in turn ${call.turn}`;
-  return `${call.purpose ?? "a call"}${node}${turn}`;
 }
 
 function lastChunk({ tool, tokens }: ScriptedReply, cut: boolean): ChatGenerationChunk {

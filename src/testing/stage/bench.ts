@@ -4,6 +4,7 @@ import { type Knowledge, openKnowledge } from "../../app/knowledge.ts";
 import { type LazyLibrary, openLazyLibrary } from "../../app/lazy-library.ts";
 import { packageRoot } from "../../app/package-root.ts";
 import { VivaError } from "../../domain/errors.ts";
+import { scenarios } from "../../messages/scenarios.ts";
 
 /** What scenarios read and never write: shared by all that use the same packs. */
 export interface Bench {
@@ -29,7 +30,7 @@ async function open(packs: readonly string[]): Promise<Bench> {
   const folders = packs.map((pack) => (pack === "built-in" ? join(root, "knowledge") : pack));
   const missing = folders.find((folder) => !existsSync(folder));
   if (missing !== undefined) {
-    throw new VivaError("bad-knowledge", `There is no pack ${missing}.`, "Mend `pack` under `given`.");
+    throw new VivaError("bad-knowledge", ...scenarios.faults.noPack(missing));
   }
   const [builtIn, ...others] = folders;
   const compiled = join(root, "dist", "knowledge");
@@ -40,7 +41,7 @@ async function open(packs: readonly string[]): Promise<Bench> {
     ...(built ? { compiled } : {}),
   });
   if (knowledge.problems.length > 0) {
-    throw new VivaError("bad-knowledge", knowledge.problems.join("\n"), "Mend the pack and try again.");
+    throw new VivaError("bad-knowledge", ...scenarios.faults.badPack(knowledge.problems));
   }
   return { knowledge, library: openLazyLibrary({ file: ":memory:", knowledge }) };
 }

@@ -1,5 +1,6 @@
 import { VivaError } from "../../domain/errors.ts";
 import { type Grade, type PointVerdict, verdictOf } from "../../domain/grade.ts";
+import { scenarios } from "../../messages/scenarios.ts";
 import type { Bank, BankedQuestion } from "../../ports/bank.ts";
 import type { Memory } from "../../ports/memory.ts";
 import { momentOf } from "../scenario/duration.ts";
@@ -15,11 +16,7 @@ export async function writeHistory(
   for (const [index, answer] of past.entries()) {
     const banked = bank.question(answer.question);
     if (!banked) {
-      throw new VivaError(
-        "bad-scenario",
-        `The history answers ${answer.question}, which is in no given pack.`,
-        "Mend `history` or `pack` under `given`.",
-      );
+      throw new VivaError("bad-scenario", ...scenarios.faults.notInPack(answer.question));
     }
     await writeAnswer(answer, {
       memory,

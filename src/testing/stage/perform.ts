@@ -1,5 +1,6 @@
 import type { StartOptions } from "../../app/conversation.ts";
 import type { SqliteMemory } from "../../app/parts.ts";
+import { scenarios } from "../../messages/scenarios.ts";
 import { durationMs } from "../scenario/duration.ts";
 import type { Scenario } from "../scenario/schema.ts";
 import type { ScenarioTurn } from "../scenario/turn.ts";
@@ -129,7 +130,7 @@ class Player {
   private async send(what: Extract<ScenarioTurn, { in: string }>, signal: AbortSignal): Promise<void> {
     const conversation = this.stage.terminal(what.in);
     if (!conversation) {
-      this.sink({ is: "thrown", code: "no-terminal", message: `The terminal "${what.in}" is closed.` });
+      this.sink({ is: "thrown", code: "no-terminal", message: scenarios.script.terminalClosed(what.in) });
       return;
     }
     await conversation.send(messageOf(what), signal);
@@ -148,7 +149,7 @@ class Player {
       if (cancel && "node" in cancel && cancel.node === moment.name) controller.abort();
       if (this.failing.node !== moment.name || this.failing.left === 0) return;
       this.failing.left--;
-      throw new Error(`As the scenario says, ${moment.name} fails.`);
+      throw new Error(scenarios.script.nodeFails(moment.name));
     };
     return () => {
       if (this.failing.left === 0) this.stage.tap = () => undefined;

@@ -1,6 +1,7 @@
 import { reasonByModel, reasonByRule } from "../../app/parts.ts";
 import type { Reasoning } from "../../app/reasoning.ts";
 import { VivaError } from "../../domain/errors.ts";
+import { scenarios } from "../../messages/scenarios.ts";
 import type { Bank } from "../../ports/bank.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Model } from "../../ports/model.ts";
@@ -79,9 +80,5 @@ function scriptedReasoner(
 }
 
 function unreachable(spec: string): VivaError {
-  return new VivaError(
-    "model-unreachable",
-    `The model ${spec} can't be used.`,
-    "Use the script's name, or rule.",
-  );
+  return new VivaError("model-unreachable", ...scenarios.faults.noModel(spec));
 }
