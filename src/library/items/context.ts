@@ -73,7 +73,7 @@ function sectionOf(passage: Passage, key: string): string | undefined {
 
 /** What a contract, a law or a meeting says, holds for it alone. */
 const ofOnePlace =
-  /\b(?:act|agreement|terms|contract|policy|lease|bylaws?|statutes?|regulations?|ordinance|minutes|meeting|manual|handbook|guidelines?|protocol)\b/i;
+  /\b(?:act|agreement|terms|contract|policy|lease|bylaws?|statutes?|regulations?|ordinance|minutes|meeting|manual|handbook|guidelines?|protocol|api|sdk|library|cli|readme)\b/i;
 const parties =
   /\b(?:the|The) (?:Agreement|Customer|Provider|Supplier|Tenant|Landlord|Employee|Employer|Insurer|Policyholder|Licensee|Buyer|Seller|Contractor)\b|\b[Tt]his Act\b/;
 

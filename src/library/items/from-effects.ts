@@ -107,7 +107,7 @@ function manner(text: string, { subject, helper, rest }: Clause, passage: Passag
 
 /** "two heavy chains and two light chains": each is a part of the answer. */
 function partsOf(object: string): string[] {
-  const parts = object.replace(/^both /, "").split(/,\s+(?:and\s+)?|\s+and\s+/);
+  const parts = object.replace(/^both |,? such as .+$/g, "").split(/,\s+(?:and\s+)?|\s+and\s+/);
   const plain = parts.every(
     (part) =>
       part.split(/\s+/).length <= 5 &&
@@ -123,7 +123,7 @@ function partsOf(object: string): string[] {
               !/^(?:an?|the|two|three|four)\b/.test(part)),
         ),
   );
-  return plain && parts.length <= 4 ? parts : [object];
+  return plain && parts.length <= 4 ? parts : [object.replace(/, such as .+$/, "")];
 }
 
 function isObject(text: string): boolean {
@@ -138,7 +138,7 @@ function isObject(text: string): boolean {
   )
     return false;
   // Behind a comma another thing is told, unless the whole is a list.
-  if (text.includes(",") && partsOf(text).length === 1) return false;
+  if (text.replace(/, such as .+$/, "").includes(",") && partsOf(text).length === 1) return false;
   return (text.match(/\p{L}{4,}/gu)?.length ?? 0) >= 2;
 }
 

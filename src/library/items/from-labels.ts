@@ -15,13 +15,21 @@ interface Labelled {
   readonly said: string;
 }
 
+/** With what tells whether labels are of one form: the mark behind them, and whether they are code. */
+interface Marked extends Labelled {
+  readonly mark: string;
+  readonly code: boolean;
+}
+
 /** A list of things with what each is or does: which of them a description is of. */
 export function fromLabels({ raw, lead }: Enumeration, passage: Passage): RankedItem[] {
   const found = raw.flatMap((item) => {
     const match = labelled.exec(plainText(item));
     const [, label = "", rest = ""] = match ?? [];
     const said = sentencesOf(rest)[0]?.text.replace(/[.;]$/, "") ?? "";
-    return match ? [{ label: label.replace(/:$/, ""), said, code: item.trim().startsWith("`") }] : [];
+    const mark =
+      /^[\s*_]*(?:\([^)]*\))?[\s*_]*([:–—=-])/.exec(plainText(item).slice(label.length))?.[1] ?? "";
+    return match ? [{ label: label.replace(/:$/, ""), said, mark, code: item.trim().startsWith("`") }] : [];
   });
   const kept = found.filter(({ label }) => isLabel(label) && !isCommonplace(label));
   if (kept.length < 3 || found.length < raw.length * 0.7 || !areAlike(kept)) return [];
@@ -66,14 +74,15 @@ function isLabel(label: string): boolean {
 }
 
 /** Names of one form: none with a capital among others without, none much longer, all code or none. */
-function areAlike(found: readonly (Labelled & { code: boolean })[]): boolean {
-  const some = (test: (one: Labelled & { code: boolean }) => boolean) => {
+function areAlike(found: readonly Marked[]): boolean {
+  const some = (test: (one: Marked) => boolean) => {
     const count = found.filter(test).length;
     return count > 0 && count < found.length;
   };
   const words = found.map(({ label }) => label.split(/\s+/).length);
   return !(
     some(({ code }) => code) ||
+    some(({ mark }) => mark !== found[0]!.mark) ||
     (!found[0]!.code && some(({ label }) => /^\p{Lu}/u.test(label))) ||
     some(({ label }) => !/\p{L}/u.test(label)) ||
     some(({ label, said }) => /^(?:an?|the) /.test(said) && isVerb(label)) ||

@@ -49,7 +49,7 @@ function fromReason(said: string, passage: Passage, lowered: Lowered): RankedIte
   // A clause before it may be what the reason is for.
   if (/,\s|\b(?:that|which|who|but|while|whereas|although|and then)\b/.test(fact)) return undefined;
   if (/,\s+(?:and|but|so|which|not)\b/.test(reason) || judged.test(fact)) return undefined;
-  if (!isWhole(fact) || /\b(?:may|might) need\b|\b(?:of|with) \d|\s[-–—]\s/.test(fact)) return undefined;
+  if (!isWhole(fact) || /\b(?:may|might) need\b|\b(?:of|with) \d|\s[-–—=]\s/.test(fact)) return undefined;
   const low = lowered(fact.charAt(0).toUpperCase() + fact.slice(1), fact);
   return openItem({
     passage,

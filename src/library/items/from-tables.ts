@@ -48,7 +48,7 @@ function isProperty(name: string, columns: number): boolean {
     /\b(?:matches|means|uses)\b/i.test(name)
   )
     return false;
-  if (/^\p{L}+(?:ive|able|ible|ous|ful|ed|ing)$/u.test(name)) return false;
+  if (/^(?!meanings?$)\p{L}+(?:ive|able|ible|ous|ful|ed|ing)$/iu.test(name)) return false;
   return (
     (columns === 2 && valueHeader.test(name)) || (!vagueHeader.test(name) && name.split(/\s+/).length <= 4)
   );
@@ -83,7 +83,12 @@ function ask(
 }
 
 function isAskable({ name, said, column }: Cell): boolean {
-  if (!/^\P{N}*\p{L}/u.test(name) || said.length > 90 || name.length > 60 || !/[\p{L}\d]/u.test(said))
+  if (
+    !/^(?:\P{N}*\p{L}|\d{2,4}$)/u.test(name) ||
+    said.length > 90 ||
+    name.length > 60 ||
+    !/[\p{L}\d]/u.test(said)
+  )
     return false;
   // "None" is what is missing.
   if (/^(?:none|n\/?a|unknown|various|see\b.*|tbd|yes|no|true|false|0)$/i.test(said)) return false;
@@ -92,12 +97,16 @@ function isAskable({ name, said, column }: Cell): boolean {
 
 /** Of which types these are, the place tells; and so it does of things in a program. */
 function promptOf({ name, said, column, kind }: Cell, code: boolean, passage: Passage): string {
-  const [is, property] = [isPlural(column) ? "are" : "is", low(column)];
+  const counted = isPlural(column) && /^[\d.,]+$/.test(said);
+  const [is, property] =
+    isPlural(column) && !counted
+      ? ["are", low(column)]
+      : ["is", `${counted ? "number of " : ""}${low(column)}`];
   if (valueHeader.test(column))
     return inPlace(passage, `What ${isPlural(name) ? "are" : "is"} the ${low(name)}?`, said);
   if (code || bareKind.test(kind) || isAdjective(name))
     return inPlace(passage, `What ${is} the ${property} of the ${low(kind)} “${name}”?`, said);
-  const prompt = `${kind} “${name}”: what ${is} its ${property}?`;
+  const prompt = `${kind} “${name}”: what ${is} ${counted ? "the" : "its"} ${property}?`;
   return inContext(passage, prompt, prompt, said);
 }
 
@@ -125,7 +134,7 @@ function isAdjective(name: string): boolean {
 }
 
 function isPlural(noun: string): boolean {
-  return /[^sui]s$/.test(noun);
+  return /[^sui]s$/.test(noun.replace(/\s(?:in|of|to|at|per)\s.*$/, ""));
 }
 
 /** Without its capital, unless it is an acronym or a formula. */

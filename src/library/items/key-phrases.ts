@@ -59,7 +59,10 @@ export function clausesOf(meaning: string): string[] {
 function restriction(part: string): string[] {
   const two = /^(.{8,}?)\s+and\s+(?=(\p{Ll}+)\s)(.+)$/u.exec(part);
   if (two && verbOf(two[2]!)?.helper === "does" && contentOf(two[3]!) >= 2) return [two[1]!, two[3]!];
-  const match = /^(.+?)\s+(?=(?:that|which|who|whose|where|in which|at which|by which)\s)(.+)$/u.exec(part);
+  const match =
+    /^(.+?)\s+(?=(?:that|which|who|whose|where|(?:in|at|by|through|for|from|to|on|over|under|with) which)\s)(.+)$/u.exec(
+      part,
+    );
   const [, kind = "", rest = ""] = match ?? [];
   const told = rest.replace(/^(?:that|which|who)\s+/, "");
   const plain =

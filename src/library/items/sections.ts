@@ -59,8 +59,8 @@ function isHeading(lines: readonly string[], at: number): boolean {
   if (before.trim() !== "" && !underline.test(before)) return false;
   const follows = [next, lines[at + 2] ?? ""].find((other) => other.trim() !== "")?.trim() ?? "";
   // The last of a row of short lines is no heading of nothing; an item of a list has other items beside it.
-  if (follows === "" || (/^\d/.test(follows) && !/^\d{1,2}\.\d/.test(follows))) return false;
-  if (numbered.test(line)) return true;
+  if (follows === "") return false;
+  if (numbered.test(line)) return !/^\d/.test(follows) || /^\d{1,2}\.\d/.test(follows);
   if (!/^\p{Lu}/u.test(line)) return false;
   return (
     bullet.test(follows) ||

@@ -89,7 +89,7 @@ export function isTerm(text: string): boolean {
 export function isCommonplace(label: string): boolean {
   const [first = ""] = analyze(label);
   const labelling =
-    /^(?:contrast|compare|comparison|note|nb|ps|todo|actions?|more|recap|why|how|what|when|source|cf)\b/i;
+    /^(?:contrast|compare|comparison|note|nb|ps|todo|actions?|more|recap|decisions?|reasons?|tasks?|agreed|present|apologies|date|place|chair|why|how|what|when|source|cf)\b/i;
   return labelling.test(label) || (generic.has(first) && !/\d/.test(label) && analyze(label).length === 1);
 }
 
