@@ -28,9 +28,8 @@ export function registerTest({ program, run }: Registry): void {
     .addOption(new Option("--reporter <form>", help.test.reporter).choices(["pretty", "json", "junit"]))
     .action((paths: string[], options: TestOptions, command: Command) =>
       run(command, async ({ config, output }) => {
-        const { coverageOf, recordFiles, renderCoverage, reporters, runFiles, updateFile } = await import(
-          "../testing/runner.ts"
-        );
+        const { reporters, runFiles } = await import("../testing/runner.ts");
+        const extras = () => import("../testing/runner-extras.ts");
         const form = options.reporter ?? (config.json ? "json" : "pretty");
         const reporter = reporters[form];
         const told = {
@@ -43,7 +42,7 @@ export function registerTest({ program, run }: Registry): void {
           },
         };
         const { totals, results } = options.record
-          ? await recordFiles(paths, {
+          ? await (await extras()).recordFiles(paths, {
               ...told,
               ...(await modelToRecord(config)),
               onRecorded: ({ file, calls, reason }) =>
@@ -52,11 +51,13 @@ export function registerTest({ program, run }: Registry): void {
           : await runFiles(paths, told);
         output.data(reporter.end(totals, results));
         if (options.coverage) {
+          const { coverageOf, renderCoverage } = await extras();
           const coverage = await coverageOf(results.flatMap(({ runs }) => runs));
           if (form === "json") output.json("coverage", coverage);
           else output.note(renderCoverage(coverage));
         }
         if (options.update) {
+          const { updateFile } = await extras();
           const changes = results.reduce((sum, result) => sum + updateFile(result), 0);
           output.note(said.test.updated(changes));
         }
