@@ -142,8 +142,9 @@ function isObject(text: string): boolean {
   return (text.match(/\p{L}{4,}/gu)?.length ?? 0) >= 2;
 }
 
-/** "The method", "Two", "Higher levels": which one, only the text before tells. */
+/** "Picomatch only", "The method", "Two", "Higher levels": which one, only the text before tells. */
 function isNamed(subject: string): boolean {
+  if (/\b(?:only|also|just|always|never|even|then|now|usually|often|still)$/i.test(subject)) return false;
   if (
     /^(?:higher|lower|larger|smaller|more|less|fewer|other|different|greater|nothing|neither|no|one|another|only|two|three|four|several|many|(?:an? |the )?(?:low|high|large|small|long|short|good|bad|new|old|first|second|last)er?)\b/i.test(
       subject,

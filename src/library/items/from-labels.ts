@@ -32,6 +32,12 @@ export function fromLabels({ raw, lead }: Enumeration, passage: Passage): Ranked
     return match ? [{ label: label.replace(/:$/, ""), said, mark, code: item.trim().startsWith("`") }] : [];
   });
   const kept = found.filter(({ label }) => isLabel(label) && !isCommonplace(label));
+  if (
+    /\b(?:why|features?|highlights|projects|credits|links|resources|authors|contributors)\b/i.test(
+      passage.heading.at(-1) ?? "",
+    )
+  )
+    return [];
   if (kept.length < 3 || found.length < raw.length * 0.7 || !areAlike(kept)) return [];
   const labels = kept.map(({ label }) => label);
   return kept

@@ -73,8 +73,10 @@ function ask(
   const sentence = `${kind} ${name}, ${low(column)}: ${said}.`;
   const options = { passage, subject: name, prompt: promptOf(cell, code, passage), worth: 0.76 };
   const others = rows.map((other) => other[at] ?? "").filter((other) => /[\p{L}\d]/u.test(other));
+  // What most rows have is guessed; what few values there are, too.
+  if (isCommon(said, others)) return undefined;
   if (valueHeader.test(column) || new Set(others).size < 3)
-    return valueHeader.test(column) || !isCoarse(said, others)
+    return valueHeader.test(column) || others.filter((other) => other === said).length < 2
       ? openItem({ ...options, claims: [said], told: name, sentence, placed: true })
       : undefined;
   if (givesAway(said, name)) return undefined;
@@ -90,6 +92,8 @@ function isAskable({ name, said, column }: Cell): boolean {
     !/[\p{L}\d]/u.test(said)
   )
     return false;
+  // Releases and their figures pass.
+  if (/\d\.\d|\bv\d/.test(name)) return false;
   // "None" is what is missing.
   if (/^(?:none|n\/?a|unknown|various|see\b.*|tbd|yes|no|true|false|0)$/i.test(said)) return false;
   return !valueHeader.test(column) || /\s/.test(name) || /\d/.test(said);
@@ -116,9 +120,9 @@ function overlap(a: string, b: string): boolean {
   return one !== other && (one.includes(other) || other.includes(one));
 }
 
-/** One of two or so values ("yes", "free"): a guess would do. */
-function isCoarse(said: string, others: readonly string[]): boolean {
-  return said.split(/\s+/).length < 2 && others.filter((other) => other === said).length > 1;
+function isCommon(said: string, others: readonly string[]): boolean {
+  const times = others.filter((other) => other === said).length;
+  return times > 1 && times * 2 > others.length;
 }
 
 /** A number is no distractor for words, nor a name in a program for either. */

@@ -1,6 +1,6 @@
 import { analyze } from "../text/analyze.ts";
 import { stopTerms } from "../text/stop-words.ts";
-import { verbOf } from "./verbs.ts";
+import { isHelper, verbOf } from "./verbs.ts";
 
 const MOST = 6;
 /** How much of a claim's content its wording may leave out: less would be credited for a mere mention. */
@@ -37,6 +37,10 @@ export function keyPhrases(claim: string, without: string): string[] {
 export function clausesOf(meaning: string): string[] {
   // "…, while drones only mate": what is said of something else.
   const parts = meaning
+    // The last of a list is no clause of its own.
+    .replace(/,\s+(?=(?:and|or)\s([^,;]+)$)/u, (comma, last: string) =>
+      last.split(/\s+/).some((word) => isHelper(word) || verbOf(word) !== undefined) ? comma : " ",
+    )
     .replace(/,?\s+(?:while|whereas)\s(?!(?:it|they)\s|\p{Ll}+ing\s).+$/u, "")
     .split(
       /;\s+|,\s+(?=(?:and|but|which|where|while|so that|usually|often|without|using|by)\s)|\s+(?=so that\s)/,

@@ -2,7 +2,7 @@ import type { Passage } from "../../domain/passage.ts";
 import { analyze } from "../text/analyze.ts";
 import { loweredIn } from "./casing.ts";
 import { clozeItem } from "./cloze.ts";
-import { definitionsIn } from "./definitions.ts";
+import { type Definition, definitionsIn } from "./definitions.ts";
 import { fromAgents } from "./from-agents.ts";
 import { fromConditions } from "./from-conditions.ts";
 import { fromContrasts } from "./from-contrasts.ts";
@@ -35,7 +35,7 @@ export function makeItems(passages: readonly Passage[]): OwnItem[] {
   const ours = isGerman({ text: passages.map(({ text }) => text).join("\n") }) ? () => true : isGerman;
   const [german, english] = [parts.filter(ours), parts.filter((part) => !ours(part))];
   const materials = english.map(materialOf);
-  const definitions = materials.flatMap(definitionsIn);
+  const definitions = firstOfEach(materials.flatMap(definitionsIn));
   const formulas = parts.flatMap(formulasIn);
   const times = timesOf(passages);
   const lowered = loweredIn(passages);
@@ -63,6 +63,16 @@ export function makeItems(passages: readonly Passage[]): OwnItem[] {
     candidates.filter((item) => item !== undefined),
     new Map(passages.map((passage) => [passage.id, passage])),
   );
+}
+
+/** What is defined twice is asked in the words that come first. */
+function firstOfEach(definitions: readonly Definition[]): Definition[] {
+  const first = new Map<string, Definition>();
+  for (const definition of definitions) {
+    const key = definition.term.toLowerCase();
+    if (!first.has(key)) first.set(key, definition);
+  }
+  return [...first.values()];
 }
 
 /** Gaps for the terms that an author set in bold within a sentence. */

@@ -28,7 +28,12 @@ export function standsAlone(text: string): boolean {
   if (words < 6 || words > 38 || !/[.!]["')\]”’]*$/.test(text)) return false;
   if (!/^["'“‘(]?(?:[\p{Lu}\p{N}\p{Lo}]|\p{Ll}\p{Lu})/u.test(text)) return false;
   if (dangling.test(text.replace(/^["'“‘(]/, "")) || pointing.test(text)) return false;
-  if (/^(?:\p{Lu}\p{Ll}{2,8}[- ]\d|v?\d+\.\d|\d{4}-\d)|\bon the other hand\b/u.test(text)) return false;
+  if (
+    /^(?:\p{Lu}\p{Ll}{2,8}[- ]\d|v?\d+\.\d|\d{4}-\d)|\bon the other hand\b|\bplease\b|^To \p{Ll}+ [^,]{3,60}, (?!it\b)\p{Ll}+ (?:an?|the)\b/u.test(
+      text,
+    )
+  )
+    return false;
   if (imperative.test(text) || linking.test(text) || !verb.test(text.slice(text.indexOf(" ")))) return false;
   return (
     !isEnumeration(text) && isBalanced(text) && (text.match(/[\p{L}\s]/gu)?.length ?? 0) > text.length * 0.75
