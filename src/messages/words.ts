@@ -28,3 +28,24 @@ function joined(names: readonly string[], last: string): string {
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
+
+/** Claims one after the other: they are clauses of their own, so "and" would tie them together wrongly. */
+export function clauses(claims: readonly string[]): string {
+  return claims.join("; ");
+}
+
+const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** Small numbers in words. */
+export function inWords(n: number): string {
+  return numbers[n] ?? String(n);
+}
+
+/** "first" … "fourth", then "5th". */
+export function ordinal(n: number): string {
+  return ["", "first", "second", "third", "fourth"][n] ?? `${n}th`;
+}
+
+export function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,6 +1,7 @@
 import { modelSays } from "../../messages/by-model.ts";
+import { helping } from "../../messages/helping.ts";
 import type { CallContext, ExplainInput, Explanation, Outcome, Reasoner } from "../../ports/reasoner.ts";
-import { keepBack, restWaits } from "../by-rule/explain/keep-back.ts";
+import { keepBack } from "../by-rule/explain/keep-back.ts";
 import type { Gate } from "./call/gate.ts";
 import { fallBack } from "./fall-back.ts";
 import { explainPrompt, explainSections } from "./prompts/explain.ts";
@@ -57,7 +58,9 @@ export async function explainByModel(
   if (!explanation) return byRule({ kind: "unfit", what: modelSays.because.notCarried });
   gate.useful();
   return {
-    value: keptBack ? { ...explanation, text: `${explanation.text}\n\n${restWaits}` } : explanation,
+    value: keptBack
+      ? { ...explanation, text: `${explanation.text}\n\n${helping.explain.restWaits}` }
+      : explanation,
     notices: [],
   };
 }

@@ -1,5 +1,6 @@
 import type { Episode } from "../../domain/episode.ts";
 import type { Question } from "../../domain/question.ts";
+import { before } from "../../messages/before.ts";
 import type { ComposeInput } from "../../ports/reasoner.ts";
 import { leaksKey } from "./text/leak.ts";
 import { clip, stopped, unstopped } from "./text/wording.ts";
@@ -7,13 +8,11 @@ import { clip, stopped, unstopped } from "./text/wording.ts";
 /** Longest gap that a preface quotes, in characters. */
 const gapLength = 160;
 
-const related = "On a related question";
-
 /** The bank's wording; before it what an earlier answer left out, where that does not tell the answer now. */
 export function composeByRule({ question, episodes, window }: ComposeInput): string {
   const found = prefaceOf(question, episodes);
   // One gap may be related to several questions in a row; saying it before each of them teaches nothing.
-  const said = found?.startsWith(related) && window.some(({ content }) => content.includes(found));
+  const said = found?.startsWith(before.related) && window.some(({ content }) => content.includes(found));
   const preface = said ? undefined : found;
   const asked = question.kind === "cloze" ? `${question.prompt}\n\n${question.text}` : question.prompt;
   return preface === undefined ? asked : `${preface}\n\n${asked}`;
@@ -36,23 +35,19 @@ function isOfOwnDocument({ see }: Question): boolean {
 }
 
 function wordGap(question: Question, episode: Episode, same: boolean): string {
-  const when = same ? "Last time" : related;
+  const when = same ? before.lastTime : before.related;
   const misconception = episode.misconceptions.find((claim) => !leaksKey(claim, question));
   const missed = episode.missed.find((text) => !leaksKey(text, question));
   if (misconception !== undefined) {
     const claim = unstopped(clip(misconception, gapLength));
-    return `${when} you took this for true: "${claim}". It is not, so look out for it.`;
+    return before.believed(when, claim);
   }
-  if (missed !== undefined && isResult(missed)) return `${when} the result did not come out right.`;
+  if (missed !== undefined && isResult(missed)) return before.result(when);
   // Of an exact question the whole answer was missed: a sentence of its own.
   if (missed !== undefined && isSentence(missed))
-    return stopped(`${when} you missed this: ${clip(missed, gapLength)}`);
-  if (missed !== undefined) return stopped(`${when} you left out: ${unstopped(clip(missed, gapLength))}`);
-  // Naming the gap would be the answer: only where it was is told.
-  const whole = episode.verdict === "partly" ? "a part of the answer was missing" : "it did not work out yet";
-  return same
-    ? `Last time ${whole}. Let's see it now.`
-    : `Last time ${whole} on a related question. This one is close to it.`;
+    return stopped(before.missed(when, clip(missed, gapLength)));
+  if (missed !== undefined) return stopped(before.leftOut(when, unstopped(clip(missed, gapLength))));
+  return episode.verdict === "partly" ? before.partMissing(same) : before.notYet(same);
 }
 
 const mostNumbers = 3;

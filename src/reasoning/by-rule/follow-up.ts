@@ -1,9 +1,10 @@
 import type { PointVerdict } from "../../domain/grade.ts";
 import type { OpenQuestion, Question } from "../../domain/question.ts";
+import { feedback } from "../../messages/feedback.ts";
 import type { FollowUpInput } from "../../ports/reasoner.ts";
 import { contentStems, coverageOf } from "./text/content.ts";
 import { leaksKey } from "./text/leak.ts";
-import { clip, inWords, listed, stopped, unstopped } from "./text/wording.ts";
+import { clip, stopped, unstopped } from "./text/wording.ts";
 
 const namedLength = 110;
 
@@ -11,24 +12,22 @@ const namedLength = 110;
 export function followUpByRule({ question, open, met, ungraded }: FollowUpInput): string {
   const aim = aimOf(question, open[0]);
   if (ungraded) {
-    const about = aim === undefined ? "" : ` I look for this: ${asksSomething(aim) ? aim : stopped(aim)}`;
-    return `I can't tell from these words whether that is right, and I won't guess. Can you say it in other words, in a sentence or two?${about}`;
+    const about = aim === undefined ? "" : feedback.followUp.lookFor(asksSomething(aim) ? aim : stopped(aim));
+    return `${feedback.followUp.ungraded}${about}`;
   }
   const right = rightSoFar(question, met);
-  const missing =
-    open.length <= 1 ? "One thing is still missing." : `${inWords(open.length)} things are still missing.`;
-  const opening = `${right}${missing.replace(/^./, (first) => first.toUpperCase())}`;
-  if (aim === undefined) return `${opening} What else belongs to it?`;
-  return asksSomething(aim) ? `${opening} ${aim}` : `${opening} ${stopped(aim)} What would you add?`;
+  const opening = `${right}${feedback.followUp.missing(open.length)}`;
+  if (aim === undefined) return `${opening} ${feedback.followUp.whatElse}`;
+  return asksSomething(aim) ? `${opening} ${aim}` : `${opening} ${stopped(aim)} ${feedback.followUp.whatAdd}`;
 }
 
 const asksSomething = (text: string) => text.trimEnd().endsWith("?");
 
 function rightSoFar(question: Question, met: readonly PointVerdict[]): string {
   if (question.kind !== "open") return "";
-  if (met.length === 0) return "That goes in the right direction. ";
+  if (met.length === 0) return feedback.followUp.goodDirection;
   const names = met.slice(0, 2).map(({ text }) => unstopped(clip(text, namedLength)));
-  return `You have this: ${listed(names)}. `;
+  return feedback.followUp.have(names);
 }
 
 /** The hint that is nearest to the point and does not tell it; else the part of the prompt that it belongs to. */
@@ -70,5 +69,5 @@ function partOfPrompt({ prompt }: OpenQuestion, wanted: ReadonlySet<string>): st
     .sort((a, b) => b.score - a.score);
   const [first, second] = scored;
   if (!first || !second || first.score <= second.score) return undefined;
-  return `Look at this part again: ${stopped(first.part.replace(/[.?;]+$/, ""))}`;
+  return feedback.followUp.lookAt(stopped(first.part.replace(/[.?;]+$/, "")));
 }

@@ -1,5 +1,6 @@
 import type { Passage } from "../../domain/passage.ts";
 import type { ChoiceQuestion, NumericQuestion, Question } from "../../domain/question.ts";
+import { helping } from "../../messages/helping.ts";
 import type { HintInput } from "../../ports/reasoner.ts";
 import { maskedSentence } from "./text/masked.ts";
 import { stopped } from "./text/wording.ts";
@@ -10,11 +11,8 @@ export function hintByRule({ question, given, passages }: HintInput): string {
   if (own !== undefined) return stopped(own);
   const beyond = given - question.hints.length;
   const reveals = [...partsOf(question), ...readingOf(question, passages)];
-  return reveals[beyond] ?? lastWord;
+  return reveals[beyond] ?? helping.hint.lastWord;
 }
-
-const lastWord =
-  "That is as near as I can lead you without telling it. Try an answer; a wrong one costs little. Or say \"I don't know\" and I'll explain it.";
 
 /** What the key itself allows to be shown without being told. */
 function partsOf(question: Question): string[] {
@@ -27,7 +25,7 @@ function partsOf(question: Question): string[] {
       return [magnitudeOf(question)];
     case "cloze": {
       const word = question.accept[0]!;
-      return [`It begins with "${word.slice(0, 1)}" and has ${word.length} characters.`];
+      return [helping.hint.letters(word.slice(0, 1), word.length)];
     }
   }
 }
@@ -35,16 +33,15 @@ function partsOf(question: Question): string[] {
 /** Wrong options one by one; at least one wrong option stays. */
 function eliminations({ options, right }: ChoiceQuestion): string[] {
   const wrong = options.filter(({ id }) => !right.includes(id));
-  return wrong.slice(0, -1).map(({ text }) => `This one is not right: "${text}".`);
+  return wrong.slice(0, -1).map(({ text }) => helping.hint.notThis(text));
 }
 
 function magnitudeOf({ value, unit }: NumericQuestion): string {
-  if (value === 0) return "The result is smaller than you may expect.";
-  const measure = unit === undefined ? "" : ` ${unit}`;
+  if (value === 0) return helping.hint.zero;
   const power = Math.floor(Math.log10(Math.abs(value)));
   const ends = [power, power + 1].map((n) => Number((10 ** n).toPrecision(1)) * Math.sign(value));
   const [low, high] = ends.sort((x, y) => x - y).map((end) => end.toLocaleString("en-US", numberForm));
-  return `The result lies between ${low} and ${high}${measure}.`;
+  return helping.hint.between(low!, high!, unit);
 }
 
 const numberForm = { maximumSignificantDigits: 2 };
@@ -54,6 +51,6 @@ function readingOf(question: Question, passages: readonly Passage[]): string[] {
   if (!passage) return [];
   const section = passage.heading.at(-1) ?? passage.doc;
   const masked = maskedSentence(question, passages);
-  const reading = `Read "${section}" in ${passage.doc} and try again; the question waits.`;
-  return masked === undefined ? [reading] : [`From "${section}", with gaps: ${masked}`, reading];
+  const reading = helping.hint.read(section, passage.doc);
+  return masked === undefined ? [reading] : [helping.hint.gaps(section, masked), reading];
 }

@@ -1,5 +1,6 @@
 import { VivaError } from "../../domain/errors.ts";
 import type { Term } from "../../domain/question.ts";
+import { modelSays } from "../../messages/by-model.ts";
 import type { CallContext, Outcome, Reasoner } from "../../ports/reasoner.ts";
 import { clarifyByRule } from "./clarify.ts";
 import { composeByRule } from "./compose.ts";
@@ -38,8 +39,7 @@ export function reasonByRule(deps: RuleReasonerDeps): Reasoner {
 /** A pure function as a judgement of the port: rejects when the turn was stopped, has nothing to notify. */
 function settled<Input, Value>(judge: (input: Input) => Value) {
   return async (input: Input, { signal }: CallContext): Promise<Outcome<Value>> => {
-    if (signal.aborted)
-      throw new VivaError("cancelled", "The turn was stopped.", "Send the message again to go on.");
+    if (signal.aborted) throw new VivaError("cancelled", ...modelSays.turnStopped);
     return { value: judge(input), notices: [] };
   };
 }

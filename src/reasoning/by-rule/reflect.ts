@@ -1,9 +1,10 @@
 import type { Episode } from "../../domain/episode.ts";
 import type { PointVerdict } from "../../domain/grade.ts";
 import type { Question } from "../../domain/question.ts";
+import { feedback } from "../../messages/feedback.ts";
 import type { ReflectInput, Reflection } from "../../ports/reasoner.ts";
 import { contentStems, coverageOf } from "./text/content.ts";
-import { clip, listed, ordinal, stopped, unstopped } from "./text/wording.ts";
+import { clip, stopped, unstopped } from "./text/wording.ts";
 
 /** Longest reflection, in characters. */
 const longest = 500;
@@ -40,52 +41,35 @@ function openingOf(input: ReflectInput, gaps: readonly PointVerdict[]): string {
   const { question, gaveUp, judgement } = input;
   const missing = question.kind === "open" ? nameGaps(gaps) : undefined;
   if (gaveUp)
-    return missing === undefined
-      ? "Not knowing is a fine place to start."
-      : `Not knowing is a fine place to start. The core of it: ${missing}.`;
-  if (judgement.unsure !== undefined)
-    return "I could not tell whether this was right, so it counts neither way. Compare it with the full answer.";
+    return missing === undefined ? feedback.reflection.gaveUp : feedback.reflection.gaveUpOn(missing);
+  if (judgement.unsure !== undefined) return feedback.reflection.unsure;
   if (gaps.length === 0) {
-    if (judgement.misconceptions.length > 0) return "All points are there.";
-    return input.helped
-      ? "With what you added all points are there; it stays partly right because it took two goes."
-      : "That was complete.";
+    if (judgement.misconceptions.length > 0) return feedback.reflection.allThere;
+    return input.helped ? feedback.reflection.allThereHelped : feedback.reflection.complete;
   }
   const met = judgement.points.length - gaps.length;
-  if (missing === undefined) return `That was not it yet; see ${howItComes[question.kind]}.`;
+  if (missing === undefined) return feedback.reflection.notYet[question.kind];
   const contradicted = gaps.filter(({ verdict }) => verdict === "contradicted");
   const against =
     contradicted.length === 0
       ? ""
-      : ` You said the opposite of this: ${unstopped(clip(contradicted[0]!.text, pointLength))}.`;
+      : feedback.reflection.contrary(unstopped(clip(contradicted[0]!.text, pointLength)));
   const rest = gaps.filter(({ verdict }) => verdict !== "contradicted");
-  const left = rest.length === 0 ? "" : ` ${met > 0 ? "Still missing" : "Missing"}: ${nameGaps(rest)}.`;
-  const praise = met > 0 ? `${met} of ${judgement.points.length} points are there.` : "";
+  const named = nameGaps(rest);
+  const left = named === undefined ? "" : feedback.reflection.missing(named, met > 0);
+  const praise = met > 0 ? feedback.reflection.some(met, judgement.points.length) : "";
   return `${praise}${against}${left}`.trim();
 }
 
-const howItComes: Record<Question["kind"], string> = {
-  open: "the full answer",
-  choice: "why in the full answer",
-  numeric: "how the result comes about",
-  cloze: "what belongs in the gap",
-};
-const workOn: Record<Question["kind"], string> = {
-  open: "say the full answer aloud in your own words, once",
-  choice: "say in your own words why the right option is right",
-  numeric: "work through the full answer once by hand",
-  cloze: "say the sentence aloud once, with the gap filled",
-};
-
 function nameGaps(gaps: readonly PointVerdict[]): string | undefined {
   if (gaps.length === 0) return undefined;
-  return listed(gaps.slice(0, 2).map(({ text }) => unstopped(clip(text, pointLength))));
+  return feedback.reflection.points(gaps.slice(0, 2).map(({ text }) => unstopped(clip(text, pointLength))));
 }
 
 function correctionsOf({ judgement }: ReflectInput): string[] {
   return judgement.misconceptions
     .slice(0, 2)
-    .map(({ claim, correction }) => `One belief to drop: "${unstopped(claim)}". ${stopped(correction)}`);
+    .map(({ claim, correction }) => feedback.reflection.belief(unstopped(claim), stopped(correction)));
 }
 
 /** From this share of common words on, two texts name the same gap. */
@@ -99,8 +83,8 @@ function repeatOf(missed: readonly string[], episodes: readonly Episode[]): stri
       episode.missed.some((other) => coverageOf(wanted, new Set(contentStems(other))) >= sameGap),
     ).length;
     if (times > 0) {
-      const which = missed.length > 1 ? `"${unstopped(clip(text, pointLength))}"` : "this";
-      return `It is the ${ordinal(times + 1)} time that ${which} was missing, so I'll come back to it.`;
+      const which = missed.length > 1 ? unstopped(clip(text, pointLength)) : undefined;
+      return feedback.reflection.again(times + 1, which);
     }
   }
   return undefined;
@@ -111,19 +95,13 @@ function nextOf(
   gaps: readonly PointVerdict[],
 ): string {
   const section = passages[0]?.heading.at(-1);
-  const look = section === undefined ? "" : ` It is in "${section}".`;
-  if (judgement.misconceptions.length > 0)
-    return `Next: put in your own words what is wrong with that belief.${look}`;
+  const look = section === undefined ? "" : feedback.reflection.where(section);
+  if (judgement.misconceptions.length > 0) return `${feedback.reflection.nextBelief}${look}`;
   // No point was named: what is missing is not known.
-  if (judgement.unsure !== undefined)
-    return `Next: say the full answer aloud in your own words, once.${look}`;
-  if (gaps.length > 0 && question.kind === "open") {
-    const [point, it] = gaps.length === 1 ? ["that point", "it"] : ["these points", "them"];
-    return `Next: say ${point} aloud in your own words, then meet ${it} in another question.${look}`;
-  }
-  if (gaps.length > 0) return `Next: ${workOn[question.kind]}.${look}`;
+  if (judgement.unsure !== undefined) return `${feedback.reflection.next.open}${look}`;
+  if (gaps.length > 0 && question.kind === "open")
+    return `${feedback.reflection.nextPoints(gaps.length)}${look}`;
+  if (gaps.length > 0) return `${feedback.reflection.next[question.kind]}${look}`;
   const hadGap = episodes.some(({ missed }) => missed.length > 0);
-  return hadGap
-    ? "What was missing last time is there now."
-    : "Next time you get it in another wording, so that it is the idea that sticks.";
+  return hadGap ? feedback.reflection.filled : feedback.reflection.anotherWording;
 }

@@ -1,4 +1,5 @@
 import type { WindowMessage } from "../../domain/turn-input.ts";
+import { helping } from "../../messages/helping.ts";
 import type { SummariseInput } from "../../ports/reasoner.ts";
 import { clip } from "./text/wording.ts";
 
@@ -22,7 +23,7 @@ export function summariseByRule({ summary, leaving }: SummariseInput): string {
 }
 
 function lineOf({ role, content }: WindowMessage): string {
-  const who = role === "learner" ? "Learner" : "Tutor";
+  const who = helping.summary[role];
   return `${who}: ${clip(tellingPart(content), lineLength)}`;
 }
 

@@ -1,12 +1,6 @@
 import type { Question } from "../../../domain/question.ts";
 import { leaksKey } from "../text/leak.ts";
 
-/** Instead of an explanation that is nothing but the open question's answer. */
-export const waits =
-  'That would answer the question that is open, so I tell it afterwards. A /hint helps on; "I don\'t know" shows the answer.';
-/** After an explanation that leaves it out. */
-export const restWaits = "The rest would answer the question that is open, so I tell it afterwards.";
-
 /**
  * Says of one sentence after the other whether it may be told: what was told before and it must not make up the key.
  * A sentence of another topic than the question's tells a single word of it only by chance.

@@ -17,24 +17,3 @@ export function stopped(text: string): string {
   const line = text.trim();
   return /[.!?…]["')\]]*$/.test(line) ? line : `${line}.`;
 }
-
-export function capitalized(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
-const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
-/** Small numbers in words. */
-export function inWords(n: number): string {
-  return words[n] ?? String(n);
-}
-
-/** "first" … "fourth", then "5th". */
-export function ordinal(n: number): string {
-  return ["", "first", "second", "third", "fourth"][n] ?? `${n}th`;
-}
-
-/** Claims one after the other: they are clauses of their own, so "and" would tie them together wrongly. */
-export function listed(claims: readonly string[]): string {
-  return claims.join("; ");
-}
