@@ -108,7 +108,7 @@ function gap(
 }
 
 const units =
-  /^\s?(%|percent|°\s?[CFK]|nanoseconds|microseconds|milliseconds|seconds?|minutes?|hours?|days?|bytes?|bits?|kB|MB|GB|TB|nm|mm|cm|km|metres?|meters?|m|Hz|kHz|MHz|GHz)(?![\p{L}/·²³])/u;
+  /^\s?(%|percent|°\s?[CFK]|nanoseconds|microseconds|milliseconds|seconds?|minutes?|hours?|days?|weeks?|months?|years?|kg|mg|g|ml|litres?|liters?|tonnes?|µm|bytes?|bits?|kB|MB|GB|TB|nm|mm|cm|km|metres?|meters?|m|Hz|kHz|MHz|GHz)(?![\p{L}/·²³])/u;
 
 /** The unit, where others can be converted to it: "2 days" answers for 48 hours. */
 function unitBehind(after: string): { unit?: string } {

@@ -1,3 +1,5 @@
+import { spelledNumber } from "./spelled.ts";
+
 const scale: Record<string, number> = {
   k: 1e3,
   thousand: 1e3,
@@ -8,30 +10,10 @@ const scale: Record<string, number> = {
   trillion: 1e12,
 };
 
-/** Number words up to twelve, and the everyday fractions. */
-const spelled: Record<string, number> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  twenty: 20,
-  hundred: 100,
-  thousand: 1000,
-  half: 0.5,
-};
-
 /** The value of a written number: `1,000`, `0,5`, `1e-3`, `three`; undefined when it is none. */
 export function numberOf(text: string): number | undefined {
-  if (Object.hasOwn(spelled, text)) return spelled[text];
+  const word = text === "half" ? 0.5 : spelledNumber(text);
+  if (word !== undefined) return word;
   if (!/^\.?\d/.test(text)) return undefined;
   // A comma before exactly three digits groups thousands; else it is a decimal comma.
   const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:e|$)/.test(text)

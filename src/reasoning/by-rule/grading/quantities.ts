@@ -1,5 +1,6 @@
 import { evaluate, parseExpression } from "../../../domain/arithmetic.ts";
 import { numberOf, scaleOf } from "./numbers.ts";
+import { spelledAt } from "./spelled.ts";
 import type { Token, TokenizedText } from "./tokens.ts";
 import { type Unit, unitOf } from "./units.ts";
 
@@ -11,6 +12,8 @@ export interface Quantity {
   readonly to: number;
   /** It is the result of an equation: "… = 48". */
   readonly result: boolean;
+  /** Only an article says how many: "a week". */
+  readonly bare?: true;
 }
 
 /** Every number of a text with sign, power of ten, scale word and unit. */
@@ -22,33 +25,56 @@ export function quantitiesIn(text: TokenizedText): readonly Quantity[] {
     if (made) found.push(made.quantity);
     at = made ? made.last + 1 : at + 1;
   }
-  return found;
+  const counted = found.filter(({ bare }) => bare !== true);
+  return counted.length > 0 ? counted : found;
 }
 
 function quantityAt(text: TokenizedText, at: number): { quantity: Quantity; last: number } | undefined {
   const { tokens, clean } = text;
   const token = tokens[at]!;
-  const plain = token.kind === "mark" || token.text === "one" ? undefined : numberOf(token.text);
+  if (token.kind === "mark") return undefined;
+  const words = spelledAt(tokens.slice(at, at + mostWords).map((own) => own.text));
+  const plain = words?.value ?? (token.kind === "number" ? numberOf(token.text) : undefined);
   if (plain === undefined) return undefined;
   const signed = isSigned(tokens, at);
-  const power = powerAfter(clean, token.end);
-  let last = at;
+  const power = words === undefined ? powerAfter(clean, token.end) : undefined;
+  let last = at + (words?.words ?? 1) - 1;
   while (power && tokens[last + 1] && tokens[last + 1]!.start < power.end) last++;
   const scale = scaleAfter(tokens[last + 1]?.text ?? "");
   if (scale !== 1) last++;
   const before = tokens[signed ? at - 2 : at - 1]?.text;
-  const unit = unitOf(tokens[last + 1]?.text ?? "");
-  if (unit) last++;
-  const money = before === "$" ? unitOf("$") : undefined;
-  const value = (signed ? -1 : 1) * (power ? power.of(plain) : plain) * scale;
+  const behind = unitBehind(tokens, last + 1);
+  if (behind) last = behind.last;
+  const known =
+    behind?.unit ??
+    (words?.share === true ? wholes : undefined) ??
+    (before === "$" ? unitOf("$") : undefined);
   const quantity = {
-    value,
+    value: (signed ? -1 : 1) * (power ? power.of(plain) : plain) * scale,
     from: signed ? token.start - 1 : token.start,
     to: tokens[last]!.end,
     result: before === "=" || before === "~",
+    ...(words?.bare === true ? { bare: true as const } : {}),
   };
-  const known = unit ?? money;
   return { quantity: known ? { ...quantity, unit: known } : quantity, last };
+}
+
+/** The longest number in words: "one hundred and twenty-five thousand". */
+const mostWords = 12;
+/** Three quarters of what is asked for. */
+const wholes: Unit = { dimension: "share", size: 1 };
+const letters: Readonly<Record<string, string>> = { c: "celsius", f: "fahrenheit", k: "kelvin" };
+
+/** A unit of one word, "per cent", or degrees of some scale; degrees alone say nothing of it. */
+function unitBehind(tokens: readonly Token[], at: number): { unit: Unit; last: number } | undefined {
+  const [first = "", second = ""] = [tokens[at]?.text, tokens[at + 1]?.text];
+  if (/^degrees?$/.test(first)) {
+    const scale = unitOf(letters[second] ?? second);
+    return scale === undefined ? undefined : { unit: scale, last: at + 1 };
+  }
+  if (first === "per" && second === "cent") return { unit: unitOf("percent")!, last: at + 1 };
+  const unit = unitOf(first);
+  return unit === undefined ? undefined : { unit, last: at };
 }
 
 /** A minus right before a number is its sign, unless something stands there to subtract from. */

@@ -66,6 +66,40 @@ describe("numbers", () => {
     expect(grade(numeric(100, "s"), "100 GB").verdict).toBe("wrong");
   });
 
+  it.each([
+    ["thirty days", 30, "days"],
+    ["three quarters", 75, "%"],
+    ["nine tenths of it", 90, "percent"],
+    ["ninety per cent", 90, "%"],
+    ["0.405 µm", 405, "nm"],
+    ["half a minute", 30, "seconds"],
+    ["a fortnight", 14, "days"],
+    ["one week", 7, "days"],
+    ["a week", 7, "days"],
+    ["two hundred and forty", 240, undefined],
+    ["forty-two thousand", 42_000, undefined],
+    ["two and a half hours", 150, "minutes"],
+    ["two years", 24, "months"],
+    ["72 degrees Celsius", 72, "°C"],
+    ["72°", 72, "°C"],
+    ["5 a day", 5, undefined],
+    ["12, as there are 4 a week for three weeks", 12, undefined],
+  ])("reads words and other units: %s", (answer, value, unit) => {
+    expect(grade(numeric(value, unit), answer).verdict).toBe("correct");
+  });
+
+  it.each([
+    ["half an hour", 30, "seconds"],
+    ["seven weeks", 7, "days"],
+    ["72 °F", 72, "°C"],
+    ["fifteen hundred", 15, undefined],
+    ["a quarter", 75, "%"],
+    ["twenty or thirty", 30, "days"],
+    ["14 hours", 14, "days"],
+  ])("and is not misled by them: %s", (answer, value, unit) => {
+    expect(grade(numeric(value, unit), answer).verdict).toBe("wrong");
+  });
+
   it.each(["46, 47, 48", "12 or 48", "45 46 47 48"])("takes no guess out of several: %s", (answer) => {
     expect(grade(numeric(48), answer).verdict).toBe("wrong");
   });
