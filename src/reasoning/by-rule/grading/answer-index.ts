@@ -1,3 +1,5 @@
+import { heard } from "./asserted/heard.ts";
+import type { Span } from "./asserted/markdown.ts";
 import { senseOf } from "./lexicon.ts";
 import { denialsIn } from "./negation.ts";
 import { numberOf, readings, sameNumber } from "./numbers.ts";
@@ -19,16 +21,25 @@ export interface AnswerIndex {
   /** Tokens that may not earn anything: an echo of the question, words to the examiner. */
   readonly aside: (at: number) => boolean;
   readonly hidden: ReadonlySet<number>;
+  /** What the answer says is wrong, indexed as if it were claimed; absent when nothing is. */
+  readonly denied?: AnswerIndex;
+  /** The places (in the clean text) where that is said, with the words that deny it. */
+  readonly denyingSpans?: readonly Span[];
   occurrences(term: TargetTerm): readonly Occurrence[];
 }
 
-/** Indexes an answer. */
-export function indexAnswer(options: {
-  readonly answer: string;
-  readonly setAside?: (text: TokenizedText) => ReadonlySet<number>;
-}): AnswerIndex {
-  const text = tokenize(options.answer);
-  const hidden = options.setAside?.(text) ?? new Set<number>();
+type SetAside = (text: TokenizedText) => ReadonlySet<number>;
+
+/** Indexes an answer: only what it asserts; positions are among the tokens of that. */
+export function indexAnswer(options: { readonly answer: string; readonly setAside?: SetAside }): AnswerIndex {
+  const { asserted, denied, denials } = heard(tokenize(options.answer));
+  const index = indexText(asserted, options.setAside);
+  if (denied === undefined) return index;
+  return { ...index, denied: indexText(denied, options.setAside), denyingSpans: denials };
+}
+
+function indexText(text: TokenizedText, setAside?: SetAside): AnswerIndex {
+  const hidden = setAside?.(text) ?? new Set<number>();
   const found = new Map<string, readonly Occurrence[]>();
   let words: ReturnType<typeof positionsOf> | undefined;
   return {

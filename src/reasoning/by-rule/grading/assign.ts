@@ -84,6 +84,7 @@ function tell(judged: JudgedPoint, verdict: PointVerdictKind, index: AnswerIndex
   const { point, says, contradicts, outOfOrder } = judged;
   const base = { id: point.id, text: point.text, weight: point.weight, verdict };
   const quote = (place: PhraseMatch) => {
+    if (place.quote !== undefined) return place.quote;
     const { from, to } = withClause(index, place);
     return quoteOf(index, from, to);
   };

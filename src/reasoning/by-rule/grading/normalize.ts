@@ -1,3 +1,5 @@
+import { looksLike, looksLikeInside } from "./confusables.ts";
+
 /**
  * Text as the judge reads it, with the way back to the learner's own characters.
  * `clean` is lower case; `offset[i]` is the index in the original of the character that made `clean[i]`,
@@ -85,30 +87,38 @@ export function normalize(text: string): CleanText {
   if (plain.test(original)) return { original, clean: original.toLowerCase() };
   const parts: string[] = [];
   const offsets: number[] = [];
-  for (let i = 0; i < original.length; i++) {
-    const made = readAs(original, i);
+  for (let i = 0; i < original.length; ) {
+    const next = i + (original.codePointAt(i)! > 0xffff ? 2 : 1);
+    const made = readAs(original, i, next);
     for (let k = 0; k < made.length; k++) offsets.push(i);
     if (made !== "") parts.push(made);
+    i = next;
   }
   offsets.push(original.length);
   return { original, clean: parts.join(""), offset: Uint32Array.from(offsets) };
 }
 
-function readAs(text: string, index: number): string {
+/** What the character from `index` to `next` is read as. */
+function readAs(text: string, index: number, next: number): string {
   const code = text.charCodeAt(index);
   if (code < 128) {
     if (code === 96) return " ";
     if (code < 32 && code !== 10 && code !== 9 && code !== 13) return "";
     return code >= 65 && code <= 90 ? String.fromCharCode(code + 32) : text[index]!;
   }
-  const char = text[index]!;
+  const char = text.slice(index, next);
   if (invisible.test(char)) return "";
   const lower = char.toLowerCase();
-  const own = written[char] ?? written[lower];
+  const inside = looksLikeInside(lower);
+  if (inside !== undefined && isLatin(text[index - 1]) && isLatin(text[next])) return inside;
+  const own = written[char] ?? written[lower] ?? looksLike(lower);
   if (own !== undefined) return own;
   // Combining marks are dropped, so that an accented letter is its plain one.
-  return lower.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const plainly = lower.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return looksLike(plainly) ?? plainly;
 }
+
+const isLatin = (char: string | undefined): boolean => char !== undefined && /[a-z]/i.test(char);
 
 /** The index in the original behind an index in the clean text. */
 export function originalIndex({ offset }: CleanText, at: number): number {
@@ -117,5 +127,7 @@ export function originalIndex({ offset }: CleanText, at: number): number {
 
 /** The learner's own characters behind `clean[start, end)`. */
 export function originalSpan(text: CleanText, start: number, end: number): string {
-  return text.original.slice(originalIndex(text, start), originalIndex(text, end - 1) + 1);
+  const last = originalIndex(text, end - 1);
+  const width = (text.original.codePointAt(last) ?? 0) > 0xffff ? 2 : 1;
+  return text.original.slice(originalIndex(text, start), last + width);
 }

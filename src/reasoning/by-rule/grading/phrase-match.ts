@@ -10,6 +10,8 @@ export interface PhraseMatch {
   readonly coverage: number;
   readonly from: number;
   readonly to: number;
+  /** The words to show, where the place is in what the answer denies. */
+  readonly quote?: string;
 }
 
 /** The best place that says the phrase, and the best place that denies it. */

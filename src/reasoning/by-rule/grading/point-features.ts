@@ -22,6 +22,8 @@ export interface Reading {
   readonly claimed: readonly ClaimedStretch[];
   /** The question's model answer. */
   readonly whole: Reference;
+  /** What the answer says is wrong, read as if it were claimed. */
+  readonly denied?: Reading;
 }
 
 /** What is found for one claim, and the places that say it and its opposite best. */
@@ -29,6 +31,8 @@ export interface PointFinding {
   readonly features: PointFeatures;
   readonly says?: PhraseMatch;
   readonly contradicts?: PhraseMatch;
+  /** The same in what the answer says is wrong. */
+  readonly inDenied?: PointFinding;
 }
 
 /** What is found for each claim of a question. */
@@ -40,8 +44,10 @@ export function findingsOf(targets: readonly PointTarget[], reading: Reading): r
   );
   const found = targets.map((target, at) => findingOf(target, claims[at]!, reading));
   const total = found.reduce((sum, { features }) => sum + features.near, 0);
-  return found.map((own) => ({
+  const inDenied = reading.denied && findingsOf(targets, reading.denied);
+  return found.map((own, at) => ({
     ...own,
+    ...(inDenied ? { inDenied: inDenied[at]! } : {}),
     features: {
       ...own.features,
       others: targets.length > 1 ? (total - own.features.near) / (targets.length - 1) : 0,

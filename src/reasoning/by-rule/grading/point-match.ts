@@ -1,3 +1,4 @@
+import { withDenied } from "./asserted/with-denied.ts";
 import type { PointModel } from "./curves.ts";
 import { estimateOf } from "./estimate.ts";
 import type { PointFeatures } from "./feature-set.ts";
@@ -12,6 +13,8 @@ export interface PointMatch {
   readonly belief: Belief;
   /** Said in the rubric's own words, or as well as the model answer says it. */
   readonly sure?: boolean;
+  /** Turned round in the rubric's own words: a phrasing denied, or one of the opposite. */
+  readonly plainly?: boolean;
   readonly says?: PhraseMatch;
   readonly contradicts?: PhraseMatch;
   /** The steps that the claim wants in order are not all there, or not in order. */
@@ -39,7 +42,19 @@ const clearly = 0.1;
  */
 export function matchPoint(
   target: PointTarget,
-  { features, ...places }: PointFinding,
+  { inDenied, ...finding }: PointFinding,
+  reading: Reading,
+  model?: PointModel,
+): PointMatch {
+  const own = matchClaimed(target, finding, reading, model);
+  if (!inDenied || !reading.denied) return own;
+  const denied = matchClaimed(target, inDenied, reading.denied, model);
+  return withDenied(own, denied, { nearness: nearnessOf(inDenied.features), index: reading.index });
+}
+
+function matchClaimed(
+  target: PointTarget,
+  { features, ...places }: Omit<PointFinding, "inDenied">,
   { index, bag }: Reading,
   model?: PointModel,
 ): PointMatch {
@@ -49,10 +64,9 @@ export function matchPoint(
   const believe = isThin(target) ? thinBeliefOf : (own: PointFeatures) => beliefOf(own, model);
   const belief = believe(features);
   if (features.denied >= deniedWhole && features.denied > features.said + clearly && places.contradicts)
-    return { ...places, belief: turnedRound, sure: false };
-  const nearest = Math.max(features.said, features.textSaid, features.near);
-  if (features.contrary >= contraryNear && features.contrary > nearest + clearly && places.contradicts)
-    return { ...places, belief: turnedRound, sure: false };
+    return { ...places, belief: turnedRound, sure: false, plainly: true };
+  if (features.contrary >= contraryNear && features.contrary > nearnessOf(features) + clearly && places.contradicts)
+    return { ...places, belief: turnedRound, sure: false, plainly: true };
   const whole = Math.max(features.said, features.textSaid) >= saidWhole && features.orderly >= 0.5;
   const own = target.model ? believe(target.model) : surelyMet;
   const asModelSays =
@@ -67,6 +81,9 @@ export function matchPoint(
     belief: belief.met >= least ? belief : leaning(least, belief.contradicted),
   };
 }
+
+/** How completely the best phrasing of the claim is said. */
+const nearnessOf = ({ said, textSaid, near }: PointFeatures): number => Math.max(said, textSaid, near);
 
 const turnedRound: Belief = { met: 0.02, missed: 0.08, contradicted: 0.9 };
 const surelyMet: Belief = { met: 1, missed: 0, contradicted: 0 };

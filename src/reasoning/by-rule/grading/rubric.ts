@@ -79,7 +79,8 @@ export function readAnswer(rubric: Rubric, answer: string): Reading {
   return readingOf(rubric, index);
 }
 
-export function readingOf({ asked, vocabulary, weigh, whole, points }: Rubric, index: AnswerIndex): Reading {
+export function readingOf(rubric: Rubric, index: AnswerIndex): Reading {
+  const { asked, vocabulary, weigh, whole, points } = rubric;
   const rich = points.some(({ target }) => !isThin(target));
   return {
     index,
@@ -87,6 +88,7 @@ export function readingOf({ asked, vocabulary, weigh, whole, points }: Rubric, i
     stretches: stretchesOf(index, vocabulary, weigh),
     claimed: rich ? claimedStretches(claimSpace(), index.text.tokens, index.aside) : [],
     whole: whole[1],
+    ...(index.denied ? { denied: readingOf(rubric, index.denied) } : {}),
   };
 }
 

@@ -1,0 +1,122 @@
+import { bad, concluding, doubting, good, negating, plain, retracting } from "./words.ts";
+
+/** What a few words say about what was said before. */
+export interface Reply {
+  readonly kind: "denies" | "agrees" | "retracts";
+  /** Of all that was said, not of the last sentence alone. */
+  readonly ofAll: boolean;
+  /** It looks like second thoughts: "wait, no". */
+  readonly corrects: boolean;
+  /** A bare "no" also answers a part of the question. */
+  readonly bare: boolean;
+}
+
+/** Longest reply in words: a verdict is short. */
+const mostWords = 16;
+
+const idioms = new RegExp(
+  `^(?:${[
+    "said no ?one ever",
+    "said nobody ever",
+    "as if",
+    "yeah right",
+    "yeah sure",
+    "not",
+    "dream on",
+    "(?:in|not in) your dreams",
+    "(?:you|i) wish",
+    "my foot",
+    "april fools?",
+    "my ass",
+    "s",
+  ].join("|")})$`,
+);
+const refusals = new RegExp(
+  `^(?:${[
+    "(?:(?:certainly|definitely|of course|absolutely|clearly|oh|well|hell) ){0,3}(?:no|nope|nah|never|not)",
+    "(?:no )*no way",
+    "not (?:really|at all|so|quite|in the least|remotely|even close|even remotely|exactly|a chance)",
+    "hardly|scarcely|by no means|far from it|not by a long shot|au contraire",
+    "nothing could be f[ua]rther from the truth",
+    "nothing of the (?:sort|kind)",
+  ].join("|")})$`,
+);
+const all =
+  /\b(?:all|none|everything|nothing|every|both|each|not a single|neither|any)\b|\bthe above\b|\bthese (?:statements|claims|sentences|points|things|answers|ideas)\b|\bi (?:just )?(?:have )?(?:said|wrote|written)\b|\btake\b.*\bback\b/;
+const secondThoughts =
+  /^(?:oh |hmm |no |sorry |well |hm |oops |ah )*(?:wait|hold on|oops|sorry|scratch|correction)\b/;
+
+/** Reads words as a verdict on what was said before; undefined when they say anything else. */
+export function replyOf(words: readonly string[]): Reply | undefined {
+  const own = words.filter((word) => /[a-z0-9]/.test(word));
+  const lead = own.findIndex((word) => !leading.has(word));
+  const core = lead === -1 ? own : own.slice(lead);
+  if (core.length === 0 || core.length > mostWords || concluding.has(core[0]!)) {
+    if (!(core[0] === "as" && core[1] === "if" && core.length === 2)) return undefined;
+  }
+  const text = core.join(" ");
+  const made = (kind: Reply["kind"]): Reply => ({
+    kind,
+    ofAll: all.test(text),
+    corrects: secondThoughts.test(own.join(" ")),
+    bare: /^(?:\w+ )?(?:no|nope|nah|never|not)$/.test(text),
+  });
+  if (idioms.test(text)) return made("retracts");
+  if (refusals.test(text)) return made("denies");
+  // "No, quite the reverse": the rest only says it again.
+  const rest =
+    /^(?:no|nope|nah)$/.test(core[0]!) && words[words.indexOf(core[0]!) + 1] === "," ? core.slice(1) : core;
+  if (!core.every(isReplyWord)) return undefined;
+  if (
+    core.some((word) => retracting.has(word)) ||
+    /\btake (?:it|that|this|everything)?(?: all)? ?back\b/.test(text)
+  )
+    return core.some((word) => negating.has(word)) && !/\bno idea\b/.test(text)
+      ? undefined
+      : made("retracts");
+  if (rest.some((word) => doubting.has(word))) return undefined;
+  const kind = polarityOf(rest);
+  if (kind === undefined) return rest.length < core.length ? made("denies") : undefined;
+  return made(rest.length < core.length && kind === "denies" ? "denies" : kind);
+}
+
+/** Words that may come before a verdict without changing it. */
+const leading = new Set(
+  "and but though although however yet oh ah well hmm wait sorry or haha ha lol".split(" "),
+);
+
+const isReplyWord = (word: string): boolean =>
+  plain.has(word) ||
+  bad.has(word) ||
+  good.has(word) ||
+  negating.has(word) ||
+  retracting.has(word) ||
+  doubting.has(word) ||
+  concluding.has(word);
+
+/** Negations and bad verdicts cancel out in pairs; no verdict, no reply. */
+export function polarityOf(words: readonly string[]): "denies" | "agrees" | undefined {
+  const turns = words.filter((word) => negating.has(word) || bad.has(word)).length;
+  if (!words.some((word) => bad.has(word) || good.has(word))) return undefined;
+  return turns % 2 === 1 ? "denies" : "agrees";
+}
+
+const hedging = new Set(
+  "know sure certain idea clue remember recall guess forgot forgotten unsure tell explain detail details".split(
+    " ",
+  ),
+);
+const around = new Set(
+  "why how more exactly better reason precisely no not anything else though for not".split(" "),
+);
+
+/** "I don't know more than that.": about what its writer knows, not about the subject. */
+export function isHedge(words: readonly string[]): boolean {
+  const own = words.filter((word) => /[a-z0-9]/.test(word));
+  return (
+    own.length <= mostWords &&
+    own[0] === "i" &&
+    own.some((word) => hedging.has(word)) &&
+    own.every((word) => hedging.has(word) || around.has(word) || isReplyWord(word))
+  );
+}

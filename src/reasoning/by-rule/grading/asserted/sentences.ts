@@ -1,0 +1,84 @@
+import type { TokenizedText } from "../tokens.ts";
+import { inFull } from "./words.ts";
+
+/** A sentence as it is read for who says what. */
+export interface Sentence {
+  /** Token positions of its first and last token. */
+  readonly from: number;
+  readonly to: number;
+  /** Its words in full with the punctuation inside, and the token behind each; -1 for punctuation that is none. */
+  readonly words: readonly string[];
+  readonly places: readonly number[];
+  /** The words, each between blanks. */
+  readonly text: string;
+  /** The punctuation at its end: "?", "!", ".", ":", "…" or nothing. */
+  readonly end: string;
+  /** The number of its line. */
+  readonly line: number;
+  /** It begins its line. */
+  readonly begins: boolean;
+}
+
+const punctuation = /[,:()]|--/g;
+/** An abbreviation's full stop ends no sentence. */
+const abbreviation = /\b(?:e\.g|etc|vs|cf|resp|approx|no)$/;
+
+/** The sentences of a text, cut where the tokens are, but not after "e.g.". */
+export function sentencesOf(text: TokenizedText): Sentence[] {
+  const { tokens, clean } = text;
+  const found: Sentence[] = [];
+  let [from, line] = [0, 0];
+  let begins = true;
+  for (let at = 0; at < tokens.length; at++) {
+    const next = tokens[at + 1];
+    const gap = clean.slice(tokens[at]!.end, next?.start ?? clean.length);
+    const newLine = gap.includes("\n");
+    const ends =
+      next === undefined ||
+      newLine ||
+      (next.sentence !== tokens[at]!.sentence && !(gap.startsWith(".") && abbreviates(text, at)));
+    if (!ends) continue;
+    found.push({ ...wordsOf(text, from, at), from, to: at, end: endOf(gap), line, begins });
+    from = at + 1;
+    begins = newLine;
+    if (newLine) line += 1 + (/\n\s*\n/.test(gap) ? 1 : 0);
+  }
+  return found;
+}
+
+function abbreviates({ tokens, clean }: TokenizedText, at: number): boolean {
+  const { end, text } = tokens[at]!;
+  if (!abbreviation.test(clean.slice(Math.max(0, end - 8), end))) return false;
+  return text !== "no" || tokens[at + 1]?.kind === "number";
+}
+
+function endOf(gap: string): string {
+  const own = gap.split("\n")[0]!;
+  return own.includes("?") ? "?" : (/[!:.;]/.exec(own)?.[0] ?? "");
+}
+
+function wordsOf({ tokens, clean }: TokenizedText, from: number, to: number) {
+  const words: string[] = [];
+  const places: number[] = [];
+  for (let at = from; at <= to; at++) {
+    const token = tokens[at]!;
+    if (at > from)
+      for (const mark of clean.slice(tokens[at - 1]!.end, token.start).match(punctuation) ?? []) {
+        words.push(mark === "--" ? "-" : mark);
+        places.push(-1);
+      }
+    if (token.kind !== "mark") {
+      for (const word of inFull(token.text)) {
+        words.push(word);
+        places.push(at);
+      }
+    } else if (token.text === '"' || token.text === "'" || isDash(clean, token)) {
+      words.push(token.text === "'" ? '"' : token.text);
+      places.push(at);
+    }
+  }
+  return { words, places, text: ` ${words.join(" ")} ` };
+}
+
+const isDash = (clean: string, { text, start, end }: { text: string; start: number; end: number }): boolean =>
+  text === "-" && /\s/.test(clean[start - 1] ?? "") && /\s/.test(clean[end] ?? " ");
