@@ -1,12 +1,13 @@
 /** How many columns a grapheme takes. */
 type Measure = (grapheme: string) => number;
 
-const wide =
-  /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\u3000-\u303f\uff01-\uff60]|\p{Emoji_Presentation}|\ufe0f/u;
-const invisible = /^[\p{Mark}\p{Format}\p{Control}]+$/u;
-
-/** Good enough for the first screen; `loadWidths` brings the exact one. */
-let measure: Measure = (grapheme) => (wide.test(grapheme) ? 2 : invisible.test(grapheme) ? 0 : 1);
+/** Good enough for the first screen; `loadWidths` brings the exact one. Classes of characters cost a start too much. */
+let measure: Measure = (grapheme) => {
+  const wide =
+    /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\u3000-\u303f\uff01-\uff60]|\p{Emoji_Presentation}|\ufe0f/u;
+  if (wide.test(grapheme)) return 2;
+  return /^[\p{Mark}\p{Format}\p{Control}]+$/u.test(grapheme) ? 0 : 1;
+};
 let known = new Map<string, number>();
 let segmenter: Intl.Segmenter | undefined;
 
