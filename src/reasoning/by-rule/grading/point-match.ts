@@ -13,8 +13,8 @@ export interface PointMatch {
   readonly belief: Belief;
   /** Said in the rubric's own words, or as well as the model answer says it. */
   readonly sure?: boolean;
-  /** Turned round in the rubric's own words: a phrasing denied, or one of the opposite. */
-  readonly plainly?: boolean;
+  /** Turned round in the rubric's own words: a phrasing of the point is denied, or one of the opposite is said. */
+  readonly plainly?: "denied" | "opposite";
   readonly says?: PhraseMatch;
   readonly contradicts?: PhraseMatch;
   /** The steps that the claim wants in order are not all there, or not in order. */
@@ -64,9 +64,13 @@ function matchClaimed(
   const believe = isThin(target) ? thinBeliefOf : (own: PointFeatures) => beliefOf(own, model);
   const belief = believe(features);
   if (features.denied >= deniedWhole && features.denied > features.said + clearly && places.contradicts)
-    return { ...places, belief: turnedRound, sure: false, plainly: true };
-  if (features.contrary >= contraryNear && features.contrary > nearnessOf(features) + clearly && places.contradicts)
-    return { ...places, belief: turnedRound, sure: false, plainly: true };
+    return { ...places, belief: turnedRound, sure: false, plainly: "denied" };
+  if (
+    features.contrary >= contraryNear &&
+    features.contrary > nearnessOf(features) + clearly &&
+    places.contradicts
+  )
+    return { ...places, belief: turnedRound, sure: false, plainly: "opposite" };
   const whole = Math.max(features.said, features.textSaid) >= saidWhole && features.orderly >= 0.5;
   const own = target.model ? believe(target.model) : surelyMet;
   const asModelSays =

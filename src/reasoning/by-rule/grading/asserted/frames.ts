@@ -56,7 +56,8 @@ const claiming = made("asserted", false, [
   `as (?:far|much) as i (?:know|remember|recall|understand|can tell|can see)(?: it)?(?: ,)?`,
   `if i (?:remember|recall|understand|understood|see)(?: it| this)? (?:right|correctly|rightly|well)(?: ,)?`,
   `${scholars} ${adverbs}(?:${anyView}|explain(?:s|ed)?|shows?|showed)(?: us| me)?${that}`,
-  "(?:maybe|perhaps)",
+  "(?:maybe|perhaps|is it|could it be|might it be|it could be|it might be)(?: maybe| perhaps)?(?: that| because)?(?! a )",
+  "(?:here is (?:what|why|how)(?: \\w+){0,3}|(?:the|my) (?:reason|answer|explanation|idea|guess)(?: is)?(?: this| as follows| the following)?|answer|as follows|in short|briefly|in fact|actually) [:,]",
 ]);
 
 const denying = made("denied", false, [
@@ -93,6 +94,9 @@ const reporting = made("asserted", true, [
   `it (?:is|has been|was) ${adverbs}(?:said|claimed|believed|thought|rumou?red|argued) that`,
 ]);
 
+/** Those that may stand around a question: "Is it that …?" is a guess. */
+export const claims: readonly Frame[] = [...affirming, ...claiming];
+
 /** The first that fits holds. */
 export const frames: readonly Frame[] = [...affirming, ...denying, ...mentioning, ...claiming, ...reporting];
 
@@ -116,7 +120,7 @@ export const enclosing: readonly Frame[] = [
 
 /** Only sentences with one of these are tried. */
 export const framing =
-  / (?:think|thinks|thought|thinking|believ\w*|claim\w*|say|says|said|saying|argu\w*|assert\w*|insist\w*|object\w*|tell|tells|told|telling|imagin\w*|maintain\w*|stat(?:e|es|ed|ing)|assum\w*|suppos\w*|expect\w*|conclud\w*|suggest\w*|writ\w*|wrote|answer\w*|accept\w*|agree\w*|hold|held|teach\w*|taught|pretend\w*|guess\w*|call\w*|doubt\w*|den(?:y|ies)|disput\w*|disagree\w*|reject|disbelieve|refute|contest|forget|overlook|ignore|contrary|opposite|reverse|negation|converse|inverse|not|wrong|false|incorrect|untrue|mistaken|nonsense|rubbish|bogus|absurd|ridiculous|silly|inaccurate|erroneous|foolish|mistake|error|myths?|lies?|lie|misconceptions?|fallac\w*|falsehood|legend|superstition|misbelief|fairy|secret|coincidence|convinced|unwilling|far|no|under|only|tempted|inclined|forgiven|yeah|oh|as|ha|true|right|correct|case|fact|accurate|bullshit|bollocks|baloney|remember\w*|recall|know|known|clear|obvious|explain\w*|shows?|showed|maybe|perhaps|feel|mean|reckon|suspect|learn\w*|heard|read) /;
+  / (?:think|thinks|thought|thinking|believ\w*|claim\w*|say|says|said|saying|argu\w*|assert\w*|insist\w*|object\w*|tell|tells|told|telling|imagin\w*|maintain\w*|stat(?:e|es|ed|ing)|assum\w*|suppos\w*|expect\w*|conclud\w*|suggest\w*|writ\w*|wrote|answer\w*|accept\w*|agree\w*|hold|held|teach\w*|taught|pretend\w*|guess\w*|call\w*|doubt\w*|den(?:y|ies)|disput\w*|disagree\w*|reject|disbelieve|refute|contest|forget|overlook|ignore|contrary|opposite|reverse|negation|converse|inverse|not|wrong|false|incorrect|untrue|mistaken|nonsense|rubbish|bogus|absurd|ridiculous|silly|inaccurate|erroneous|foolish|mistake|error|myths?|lies?|lie|misconceptions?|fallac\w*|falsehood|legend|superstition|misbelief|fairy|secret|coincidence|convinced|unwilling|far|no|under|only|tempted|inclined|forgiven|yeah|oh|as|ha|true|right|correct|case|fact|accurate|bullshit|bollocks|baloney|remember\w*|recall|know|known|clear|obvious|explain\w*|shows?|showed|maybe|perhaps|is|could|might|here|reason|explanation|idea|short|briefly|actually|feel|mean|reckon|suspect|learn\w*|heard|read) /;
 
 /** Here somebody's own view begins again. */
 export const turn =

@@ -1,7 +1,7 @@
 import { stopWords } from "../stop-words.ts";
 import type { TokenizedText } from "../tokens.ts";
 import { announcementOf, mayAnswer } from "./announcement.ts";
-import { enclosing, type Frame, frames, framing, type Standing, turn } from "./frames.ts";
+import { claims, enclosing, type Frame, frames, framing, type Standing, turn } from "./frames.ts";
 import { isItem, marked, type Span } from "./markdown.ts";
 import { isHedge, type Reply, replyOf } from "./reply.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
@@ -21,6 +21,12 @@ interface Heard extends Sentence {
   /** It is a verdict on others and says nothing else. */
   reply: boolean;
 }
+
+/** Where what is true begins again, after a list of what is false. */
+const strongTurn =
+  /^ (?:(?:but|however) )?(?:actually|in (?:fact|reality|truth)|what is (?:true|right)|the truth|(?:the )?(?:right|correct)) /;
+const anyTurn =
+  /^ (?:instead|rather|actually|however|but|in (?:fact|reality|truth)|what is (?:true|right)|the truth|i (?:think|say|claim)) /;
 
 /** A frame is looked for in this many characters at the beginning of a sentence; a verdict around a claim in as many. */
 const frameReach = 220;
@@ -82,6 +88,7 @@ export function rolesOf(text: TokenizedText): readonly Role[] {
       if (announced !== undefined && governs(at, announced, colon)) return;
     }
     if (own.end === "?") {
+      frameOf(at, 0, claims);
       own.open = true;
       return;
     }
@@ -118,15 +125,15 @@ export function rolesOf(text: TokenizedText): readonly Role[] {
     if (inline) setWords(own, [colon + 1, own.words.length], "denied");
     own.open = true;
     // A label is for its sentence, "all of the following" for the whole line.
-    if (inline && colon > 2) governFrom(at + 1, (next) => next.line === own.line);
+    if (inline && colon > 2) governFrom(at + 1, (next) => next.line === own.line, true);
     else if (!inline) governFrom(at + 1, (next) => (own.heading ? !next.heading : goesOn(at, next)));
     return true;
   }
 
-  function governFrom(first: number, belongs: (next: Heard) => boolean): void {
+  function governFrom(first: number, belongs: (next: Heard) => boolean, universal = false): void {
     for (let at = first; at < sentences.length; at++) {
       const next = sentences[at]!;
-      if (!belongs(next) || turnsRound(next)) return;
+      if (!belongs(next) || turnsRound(next, universal)) return;
       setWords(next, [0, next.words.length], "denied");
       next.open = true;
     }
@@ -138,17 +145,14 @@ export function rolesOf(text: TokenizedText): readonly Role[] {
     return sentences[at + 1]!.item ? next.item || !next.begins : true;
   }
 
-  function turnsRound({ text: own, words }: Sentence): boolean {
+  function turnsRound({ text: own, words }: Sentence, universal: boolean): boolean {
     const colon = words.indexOf(":");
-    return (
-      / ^(?:instead|rather|actually|however|but|in (?:fact|reality|truth)|what is (?:true|right)|the truth|i (?:think|say|claim)) /.test(
-        own.trimStart(),
-      ) ||
-      /^ (?:instead|rather|actually|however|but|in (?:fact|reality|truth)|what is (?:true|right)|the truth|i (?:think|say|claim)) /.test(
-        own,
-      ) ||
-      (colon > 0 && announcementOf(words.slice(0, colon)) === "agrees")
-    );
+    if (
+      colon > 0 &&
+      /^(?:true|right|correct|correctly|reality|(?:the )?truth|facts?)$/.test(words.slice(0, colon).join(" "))
+    )
+      return true;
+    return (universal ? strongTurn : anyTurn).test(own);
   }
 
   function agreesLater(at: number): boolean {
@@ -175,12 +179,12 @@ export function rolesOf(text: TokenizedText): readonly Role[] {
   }
 
   /** Reads the frame at the beginning of what is left of a sentence; the word after it. */
-  function frameOf(at: number, first: number): number {
+  function frameOf(at: number, first: number, tried: readonly Frame[] = frames): number {
     const own = sentences[at]!;
     const rest = ` ${own.words.slice(first).join(" ")} `;
     if (!framing.test(rest)) return first;
     const place = (index: number) => first + rest.slice(0, index).split(" ").length - 2;
-    for (const { pattern, standing, open } of enclosing) {
+    for (const { pattern, standing, open } of tried === frames ? enclosing : []) {
       const match = pattern.exec(rest.slice(0, enclosingReach));
       if (!match) continue;
       const words = match.groups!.held!;
@@ -192,7 +196,7 @@ export function rolesOf(text: TokenizedText): readonly Role[] {
       own.open = open;
       return end + 1;
     }
-    for (const frame of frames) {
+    for (const frame of tried) {
       const match = frame.pattern.exec(rest.slice(0, frameReach));
       if (match) return hold(at, frame, { first, start: place(match[0].length) + 1 });
     }
@@ -236,6 +240,8 @@ export function rolesOf(text: TokenizedText): readonly Role[] {
       if (!reply || !mayTag({ mark, words, last, conditional, reply, before: at - start })) continue;
       const changed = own.places.slice(start, at).filter((place) => judgeToken(place, reply.kind));
       if (changed.length > 0) setWords(own, [at, end], "frame");
+      if (changed.length > 0 && start === 0 && last && reply.kind !== "agrees")
+        judgeAll(sentences.slice(linked(sentences.indexOf(own)), sentences.indexOf(own)), reply.kind);
       if (reply.ofAll && reply.kind !== "agrees") judge(sentences.indexOf(own), reply, false);
       start = end;
     }
@@ -260,7 +266,7 @@ export function rolesOf(text: TokenizedText): readonly Role[] {
     const ends = reply.bare ? at === sentences.length - 1 : saysLittle(at + 1);
     if (reply.bare && !reply.corrects && !ends) return false;
     const everything = reply.ofAll || (!reply.corrects && !leading && ends);
-    return judgeAll(everything ? sentences.slice(0, at) : [before], reply.kind);
+    return judgeAll(sentences.slice(everything ? 0 : linked(last), everything ? at : last + 1), reply.kind);
   }
 
   /** Whether there was anything to judge; a question that is agreed to keeps its words. */
@@ -273,10 +279,23 @@ export function rolesOf(text: TokenizedText): readonly Role[] {
   function openRun(last: number, all: boolean): Heard[] {
     const end = sentences[last]!;
     if (end.quote) return sentences.filter(({ quote }) => quote === end.quote);
-    let first = last;
+    let first = linked(last);
     const belongs = (own: Heard) => own.open && (all || (end.end === "?" && own.end === "?"));
-    while (first > 0 && belongs(sentences[first - 1]!)) first--;
+    while (first > 0 && belongs(sentences[first - 1]!)) first = linked(first - 1);
     return sentences.slice(first, last + 1);
+  }
+
+  /** The first of the sentences that semicolons tie to this one. */
+  function linked(at: number): number {
+    let first = at;
+    while (
+      first > 0 &&
+      sentences[first - 1]!.end === ";" &&
+      !sentences[first - 1]!.open &&
+      !sentences[first - 1]!.reply
+    )
+      first--;
+    return first;
   }
 
   function saysLittle(from: number): boolean {

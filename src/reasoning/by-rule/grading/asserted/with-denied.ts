@@ -11,10 +11,10 @@ const nearClaim = 0.75;
 /** Longest quote in characters. */
 const mostQuoted = 240;
 
-/**
- * A point, after what the answer denies: whoever denies the opposite says the point, whoever denies the point contradicts it,
- * and whoever both claims and denies it has said nothing.
- */
+/** Longest denied text (in words) in which one more denial surely turns the whole round: "it's not true that it doesn't …". */
+const shortText = 15;
+
+/** A point, after what the answer denies: whoever denies the opposite says the point, whoever denies the point contradicts it. */
 export function withDenied(
   own: PointMatch,
   denied: PointMatch,
@@ -22,19 +22,21 @@ export function withDenied(
 ): PointMatch {
   const claimsIt = own.belief.met >= believed;
   if (denied.sure && denied.says && denied.belief.met >= surelyMet) {
-    if (claimsIt && own.sure) return { ...own, belief: unsaid, sure: false };
     if (claimsIt) return own;
     const place = shown(denied.says, index);
     return { ...own, contradicts: place, belief: turned, sure: false };
   }
-  if (!claimsIt && denied.contradicts && denied.plainly && nearness < nearClaim) {
+  if (!claimsIt && denied.contradicts && nearness < nearClaim && isOpposite(denied, index.denied!)) {
     const place = shown(denied.contradicts, index);
     return { ...own, says: place, belief: said, sure: false };
   }
   return own;
 }
 
-const unsaid = { met: 0, missed: 1, contradicted: 0 };
+/** Whether what is denied is a wording of the opposite, or the point itself with one denial in it. */
+const isOpposite = ({ plainly }: PointMatch, { text, denials }: AnswerIndex): boolean =>
+  plainly === "opposite" || (plainly === "denied" && denials.length === 1 && text.tokens.length <= shortText);
+
 const turned = { met: 0.02, missed: 0.08, contradicted: 0.9 };
 const said = { met: 0.8, missed: 0.15, contradicted: 0.05 };
 

@@ -17,8 +17,12 @@ export interface Material {
 export type Frame = (material: Material) => string;
 
 const bare = (text: string) => text.trim().replace(/[.!?]+$/, "");
-/** An "it is not true that" is put before claims, not before answers to yes-or-no questions. */
-const claimed = (text: string) => text.replace(/^(?:yes|no)[,:] /i, "");
+/** A claim that can stand behind "it is not true that": no answer to a yes-or-no question, and one sentence. */
+const claimed = (text: string) =>
+  text
+    .replace(/^(?:yes|no)[,:] /i, "")
+    .replace(/[,;] (?=since |because )/g, " ")
+    .replaceAll(";", ",");
 const small = (text: string) => (/^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text);
 
 export function materialOf({ answer, points, misconceptions }: OpenQuestion): Material {
