@@ -1,5 +1,5 @@
 import type { Config } from "../app/config.ts";
-import { messages } from "../messages/terminal.ts";
+import { pages } from "../messages/pages.ts";
 import { fitted } from "../terminal/fitted.ts";
 
 /**
@@ -15,7 +15,7 @@ export async function offerRepair(config: Config): Promise<boolean> {
   if (!repair) return false;
   process.stderr.write(fitted(choicesText(repair), process.stderr));
   const letters = [...(repair.backup ? ["b"] : []), ...(repair.salvage ? ["s"] : []), "n"];
-  const way = ways[await ask(messages.repair.ask(letters.join("/")))];
+  const way = ways[await ask(pages.repair.ask(letters.join("/")))];
   if (way === undefined || (way !== "anew" && !repair[way])) {
     repair.close();
     return false;

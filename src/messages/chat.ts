@@ -102,7 +102,7 @@ export const chat = {
       objectives: number;
       due: number;
     }) =>
-      `- ${of.title}: ${percent(of.mastery)} (likely ${percent(of.low)} to ${percent(of.high)}), ${of.seen} of ${of.objectives} objectives met, ${of.due} due`,
+      `- ${of.title}: ${percent(of.mastery)} (likely ${percent(of.low)} to ${percent(of.high)}), ${of.seen} of ${of.objectives} objectives tried, ${of.due} due`,
     confidence: (of: { marks: number; answers: number; certainAndWrong: number }) =>
       `Confidence: ${plural(of.marks, "mark")} over ${plural(of.answers, "answer")}; ${of.certainAndWrong} certain and wrong.`,
   },

@@ -131,6 +131,6 @@ export const help = {
     reporter: "how to report",
   },
   topics: {
-    about: "the topics, by area, with what is met and due",
+    about: "the topics, by area, with what was tried and what is due",
   },
 } as const;

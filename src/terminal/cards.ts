@@ -2,6 +2,7 @@ import type { DuePlace } from "../domain/due-place.ts";
 import type { CitedPlace, TutorEvent } from "../domain/events.ts";
 import { printable, printableLine } from "../domain/printable.ts";
 import { messages } from "../messages/terminal.ts";
+import { percent } from "../messages/words.ts";
 import { letterOf, whereOf } from "./plain.ts";
 import { shortPath, type Whereabouts } from "./short-path.ts";
 import { painted, type Role, type Style } from "./style.ts";
@@ -61,7 +62,7 @@ const pointRoles = { met: "good", partly: "fair", missed: "faint", contradicted:
 /** The verdict, then each point with the learner's words or what was missing. */
 export function gradeRows(grade: GradeEvent, look: CardLook): string[] {
   const { style, width } = look;
-  const score = grade.score === null ? [] : [messages.percent(grade.score)];
+  const score = grade.score === null ? [] : [percent(grade.score)];
   const facts = [
     ...score,
     ...(grade.amends ? [messages.amended] : []),

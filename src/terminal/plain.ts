@@ -1,6 +1,7 @@
 import type { TutorEvent } from "../domain/events.ts";
 import { printable, printableLine } from "../domain/printable.ts";
 import { messages } from "../messages/terminal.ts";
+import { percent } from "../messages/words.ts";
 
 /** What an event prints: data on stdout, what is about the run on stderr. */
 export interface PlainOutput {
@@ -81,7 +82,7 @@ export function whereOf(citation: {
 }
 
 function gradeLines(grade: TutorEvent & { type: "grade" }): string {
-  const score = grade.score === null ? "" : `, ${messages.percent(grade.score)}`;
+  const score = grade.score === null ? "" : `, ${percent(grade.score)}`;
   const reason = grade.reason === undefined ? "" : `: ${printable(grade.reason)}`;
   const amended = grade.amends ? ` (${messages.amended})` : "";
   const points = grade.points.map(({ verdict, text, quote, missing }) => {

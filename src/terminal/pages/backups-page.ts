@@ -1,12 +1,12 @@
 import { momentText } from "../../domain/moment-text.ts";
 import { printable } from "../../domain/printable.ts";
-import { messages } from "../../messages/terminal.ts";
+import { pages } from "../../messages/pages.ts";
 import { unpainted } from "../style.ts";
 import { widthOf } from "../width.ts";
 import { wrapSpans } from "../wrap.ts";
 import { columns, type PageLook, pageText } from "./page.ts";
 
-const words = messages.backups;
+const words = pages.backups;
 
 /** Bytes as a person says them: `192 KB`, `3.4 MB`. */
 export function sizeText(bytes: number): string {
@@ -19,7 +19,7 @@ export function madeLine(made: { file: string; bytes: number; answers: number; s
   return pageText([
     words.made(
       file,
-      `${sizeText(bytes)}, ${messages.counts.answers(answers)}, ${messages.counts.sessions(sessions)}`,
+      `${sizeText(bytes)}, ${pages.counts.answers(answers)}, ${pages.counts.sessions(sessions)}`,
     ),
   ]);
 }

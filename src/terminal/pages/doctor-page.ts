@@ -1,5 +1,5 @@
 import { printable } from "../../domain/printable.ts";
-import { messages } from "../../messages/terminal.ts";
+import { pages } from "../../messages/pages.ts";
 import { painted } from "../style.ts";
 import { padded } from "../width.ts";
 import { wrapSpans } from "../wrap.ts";
@@ -23,7 +23,7 @@ export function doctorPage(checks: readonly CheckRow[], look: PageLook): string 
       ) + 2;
   return pageText(
     checks.flatMap(({ name, ok, found, remedy }) => {
-      const state = padded(ok ? messages.ok : messages.failed, 4);
+      const state = padded(ok ? pages.ok : pages.failed, 4);
       if (look.plain) {
         const lines = [`${state}  ${name}: ${printable(found)}`];
         return remedy ? [...lines, `      ${printable(remedy)}`] : lines;

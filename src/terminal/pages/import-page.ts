@@ -1,8 +1,8 @@
 import { printable } from "../../domain/printable.ts";
-import { messages } from "../../messages/terminal.ts";
+import { pages } from "../../messages/pages.ts";
 import { pageText } from "./page.ts";
 
-const words = messages.imported;
+const words = pages.imported;
 
 /** What an import brought, and what is left to do. */
 export function importPage(imported: {
@@ -15,9 +15,9 @@ export function importPage(imported: {
 }): string {
   const { file, exported, answers, sessions, made, documents } = imported;
   const counts = [
-    messages.counts.answers(answers),
-    messages.counts.sessions(sessions),
-    ...(made > 0 ? [messages.counts.madeQuestions(made)] : []),
+    pages.counts.answers(answers),
+    pages.counts.sessions(sessions),
+    ...(made > 0 ? [pages.counts.madeQuestions(made)] : []),
   ];
   return pageText([
     words.done(counts.join(", "), file, printable(exported)),

@@ -1,6 +1,7 @@
 import { printable } from "../../domain/printable.ts";
 import type { Progress, TopicProgress } from "../../domain/progress.ts";
-import { messages } from "../../messages/terminal.ts";
+import { pages } from "../../messages/pages.ts";
+import { percent } from "../../messages/words.ts";
 import { painted, type Role } from "../style.ts";
 import { wrapSpans } from "../wrap.ts";
 import { masteryBar, sparkline } from "./bars.ts";
@@ -17,8 +18,7 @@ export interface ProgressPage {
   readonly coming: readonly number[];
 }
 
-const words = messages.progress;
-const percent = messages.percent;
+const words = pages.progress;
 
 /** How the learner is doing: what is due, how well each area is known and how sure that is, what is weakest. */
 export function progressPage(page: ProgressPage, look: PageLook): string {
@@ -60,7 +60,7 @@ function summary({ progress, answered, coming }: ProgressPage, look: PageLook): 
     painted(words.title, style("heading")),
     "",
     line(words.due, due),
-    line(words.streak, messages.counts.days(progress.streak)),
+    line(words.streak, pages.counts.days(progress.streak)),
     line(words.answers, words.graded(progress.attempts, progress.graded)),
     ...sureness(progress).map((text) => line(words.sureness, text)),
     ...(width < 50
@@ -83,11 +83,11 @@ function areaTable(areas: readonly TopicProgress[], { style, width }: PageLook):
   const bar = width >= 84 ? 20 : width >= 74 ? 10 : 0;
   // The estimate means little without its range: on 60 columns a long name is cut for it.
   const likely = width >= 56 ? 8 : 0;
-  const met = widestOf([words.met, ...shown.map((area) => `${area.seen}/${area.objectives}`)], 9);
-  const used = [bar, 7, likely, met, 3].filter((size) => size > 0).reduce((sum, size) => sum + size + 2, 0);
+  const tried = widestOf([words.tried, ...shown.map((area) => `${area.seen}/${area.objectives}`)], 9);
+  const used = [bar, 7, likely, tried, 3].filter((size) => size > 0).reduce((sum, size) => sum + size + 2, 0);
   const name = widestOf([words.area, ...shown.map(({ title }) => printable(title))], width - used);
   const row = (texts: readonly string[], roles: readonly (Role | undefined)[] = []) => {
-    const sizes = [name, bar, 7, likely, met, 3];
+    const sizes = [name, bar, 7, likely, tried, 3];
     const cells = sizes.map((size, at) => ({
       text: texts[at] ?? "",
       width: size,
@@ -99,7 +99,7 @@ function areaTable(areas: readonly TopicProgress[], { style, width }: PageLook):
       style,
     );
   };
-  const head = [words.area, "", words.mastery, words.likely, words.met, words.dueShort];
+  const head = [words.area, "", words.mastery, words.likely, words.tried, words.dueShort];
   return [
     row(
       head,
@@ -147,7 +147,7 @@ function weakest(progress: Progress, { style, width }: PageLook): string[] {
 function plainSummary({ progress }: ProgressPage): string[] {
   return [
     `${words.due}: ${progress.due} ${words.now}, ${progress.dueThisWeek} ${words.week}`,
-    `${words.streak}: ${messages.counts.days(progress.streak)}`,
+    `${words.streak}: ${pages.counts.days(progress.streak)}`,
     `${words.answers}: ${words.graded(progress.attempts, progress.graded)}`,
     ...sureness(progress).map((text) => `${words.sureness}: ${text}`),
   ];
@@ -157,7 +157,7 @@ function plainTopic(
   label: string,
   { title, mastery, low, high, seen, objectives, due }: TopicProgress,
 ): string {
-  return `${label}: ${printable(title)}, ${words.mastery} ${percent(mastery)}, ${words.likely} ${percent(low)} to ${percent(high)}, ${seen} of ${objectives} ${words.met}, ${due} ${words.dueShort}`;
+  return `${label}: ${printable(title)}, ${words.mastery} ${percent(mastery)}, ${words.likely} ${percent(low)} to ${percent(high)}, ${seen} of ${objectives} ${words.tried}, ${due} ${words.dueShort}`;
 }
 
 function plainWeakest(progress: Progress): string[] {

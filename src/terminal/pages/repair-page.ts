@@ -1,9 +1,9 @@
 import { momentText } from "../../domain/moment-text.ts";
 import { printable } from "../../domain/printable.ts";
-import { messages } from "../../messages/terminal.ts";
+import { pages } from "../../messages/pages.ts";
 import { pageText } from "./page.ts";
 
-const words = messages.repair;
+const words = pages.repair;
 
 interface Holds {
   readonly answers: number;
@@ -57,6 +57,6 @@ export function repairPage(report: {
 }
 
 function holdsText({ answers, sessions, last }: Holds): string {
-  const counts = `${messages.counts.answers(answers)}, ${messages.counts.sessions(sessions)}`;
+  const counts = `${pages.counts.answers(answers)}, ${pages.counts.sessions(sessions)}`;
   return last === undefined ? counts : words.upTo(counts, momentText(last));
 }

@@ -1,10 +1,10 @@
 import { printable } from "../../domain/printable.ts";
 import type { SessionInfo } from "../../domain/session.ts";
 import { spanText } from "../../domain/why-text.ts";
-import { messages } from "../../messages/terminal.ts";
+import { pages } from "../../messages/pages.ts";
 import { type Cell, columns, type PageLook, pageText, widestOf } from "./page.ts";
 
-const words = messages.sessions;
+const words = pages.sessions;
 
 /** All sessions, the last used first: what they are called, when, how long, and the question that waits. */
 export function sessionsPage(
@@ -21,7 +21,7 @@ export function sessionsPage(
         printable(session.title) ||
         (topic === undefined ? words.untitled : printable(options.topicTitle(topic))),
       used: words.ago(spanText(Math.max(0, options.now - session.updatedAt))),
-      turns: messages.counts.turns(session.turns),
+      turns: pages.counts.turns(session.turns),
       waiting: session.open?.question,
     };
   });

@@ -1,12 +1,13 @@
 import { printable } from "../../domain/printable.ts";
 import type { TopicProgress } from "../../domain/progress.ts";
+import { pages } from "../../messages/pages.ts";
 import { messages } from "../../messages/terminal.ts";
 import { painted } from "../style.ts";
 import { columns, type PageLook, pageText, widestOf } from "./page.ts";
 
-const words = messages.progress;
+const words = pages.progress;
 
-/** The topics by area, with what is met and due. `areas` are titles by id, in their order. */
+/** The topics by area, with what was tried and what is due. `areas` are titles by id, in their order. */
 export function topicsPage(
   topics: readonly TopicProgress[],
   areas: Readonly<Record<string, string>>,
@@ -36,7 +37,7 @@ export function topicsPage(
                     ? [{ text: printable(topic.title), width: title, role: "faint" as const }]
                     : []),
                   {
-                    text: `${topic.seen}/${topic.objectives} ${words.met}`,
+                    text: `${topic.seen}/${topic.objectives} ${words.tried}`,
                     width: 10,
                     align: "right",
                   },
@@ -56,5 +57,5 @@ export function topicsPage(
 }
 
 function plainRow({ id, title, seen, objectives, due }: TopicProgress, area: string): string {
-  return `${id}: ${printable(title)}, ${printable(area)}, ${seen} of ${objectives} ${words.met}, ${messages.due(due)}`;
+  return `${id}: ${printable(title)}, ${printable(area)}, ${seen} of ${objectives} ${words.tried}, ${messages.due(due)}`;
 }
