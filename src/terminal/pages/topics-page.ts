@@ -16,9 +16,11 @@ export function topicsPage(
   const { style, width } = look;
   const id = widestOf(
     topics.map((topic) => topic.id),
-    width < 60 ? width - 18 : 26,
+    width < 60 ? width - 24 : 26,
   );
-  const title = width < 60 ? 0 : Math.max(10, width - id - 24);
+  const state = ({ seen, objectives }: TopicProgress) => `${seen}/${objectives} ${words.tried}`;
+  const tried = widestOf(topics.map(state), 14);
+  const title = width < 60 ? 0 : Math.max(10, width - id - tried - 14);
   const groups = Object.entries(areas)
     .map(([area, name]) => ({ name, own: topics.filter((topic) => topic.area === area) }))
     .filter(({ own }) => own.length > 0);
@@ -37,8 +39,8 @@ export function topicsPage(
                     ? [{ text: printable(topic.title), width: title, role: "faint" as const }]
                     : []),
                   {
-                    text: `${topic.seen}/${topic.objectives} ${words.tried}`,
-                    width: 10,
+                    text: state(topic),
+                    width: tried,
                     align: "right",
                   },
                   {

@@ -104,6 +104,32 @@ $$
     expect(kinds("\n| 3")).toEqual(["row"]);
   });
 
+  it.each([1, 4, 9, 400])("knows tables without bars at the ends of their rows, in pieces of %i", (size) => {
+    const rows = "high temperature | flattens the distribution [2]\nzqx | vorble";
+    const text = shown(
+      `${carried}\n\nwhat | it does\n--- | :--\n${rows}\n\nA high temperature flattens it. [2]\n`,
+      size,
+    );
+    expect(text).toContain(
+      "| what | it does |\n| --- | :-- |\n| high temperature | flattens the distribution [2] |\n\n",
+    );
+    expect(text).not.toMatch(/vorble|(?<!\|) what/);
+    expect(text).toMatch(/flattens it\./);
+  });
+
+  it.each([
+    ["a header of the line above only", "One is here.\na | b\n- | -\n1 | 2\n", ["sentence", "row"]],
+    ["no table where the columns differ", "One | two.\n--- | --- | ---\n", ["sentence", "sentence"]],
+    ["no table of a rule", "One | two.\n---\n", ["sentence"]],
+    ["no table of a bar behind a backslash", "Use a\\|b here.\n--- | ---\n", ["sentence", "sentence"]],
+    ["no rows beyond its end", "a | b\n--- | ---\n1 | 2\n\nOne | two.\n", ["row", "sentence"]],
+    ["no row of an item", "a | b\n--- | ---\n- 1 | 2\n", ["sentence"]],
+  ])("takes %s", (_, reply, kinds) => {
+    const stream = new PieceStream();
+    const made = [...reply].flatMap((character) => stream.add(character));
+    expect([...made, ...stream.rest(true)].map(({ kind }) => kind)).toEqual(kinds);
+  });
+
   it("checks each item and each row by itself", () => {
     const text = shown(`${carried}
 

@@ -12,7 +12,7 @@ const enough = 8;
 const longest = 160;
 /** These begin what is known by its whole line only: a table's row, a fence, a heading, a formula, a rule. */
 const wholeLine = /^\s*(?:[|#]|```|~~~|\$\$|\\\[)/;
-const onlyMarks = /^[\s\-*_=:]*$/;
+const onlyMarks = /^[\s\-*_=:|]*$/;
 
 /** What a line begins; undefined when that is not certain before more of it has arrived. */
 export function lineStart(line: string, complete: boolean): LineStart | undefined {

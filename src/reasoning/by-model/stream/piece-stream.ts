@@ -1,7 +1,7 @@
 import { endsFence, type LineStart, lineStart } from "./line-start.ts";
 import type { Piece } from "./piece.ts";
 import { SentenceStream } from "./sentence-stream.ts";
-import { cellsOf, isDelimiter, rowOf } from "./table-row.ts";
+import { cellsOf, isBareRow, isDelimiter, rowOf } from "./table-row.ts";
 
 /** A sentence that has come to its end. */
 const ended = /[.!?][\])"']*\s*$/;
@@ -22,6 +22,10 @@ export class PieceStream {
   private table: { head: readonly string[]; delimiter: string } | undefined;
   /** A row that is a table's header if a delimiter row follows. */
   private header: string | undefined;
+  /** What of the present line was passed on as prose. */
+  private flowed = "";
+  /** The line of prose above, where it may be the header of a table without bars at the ends of its rows. */
+  private above: string | undefined;
   private block = 0;
   private afterBlock = false;
   private made: Piece[] = [];
@@ -51,16 +55,17 @@ export class PieceStream {
 
   /** Passes on the beginning of a line that is prose. */
   private flow(): void {
-    if (this.fenced || this.header !== undefined || this.line === "") return;
+    if (this.fenced || this.header !== undefined || this.table || this.line === "") return;
     if (!this.flowing) {
       const start = lineStart(this.line, false);
       if (!start) return;
-      this.table = undefined;
       this.begin(start);
+      this.flowed = "";
       this.line = "text" in start ? start.text : this.line;
       this.flowing = true;
     }
     this.said(this.line);
+    this.flowed += this.line;
     this.line = "";
   }
 
@@ -69,7 +74,7 @@ export class PieceStream {
     this.line = "";
     if (this.flowing) {
       this.flowing = false;
-      this.said(`${line}\n`);
+      this.proseEnds(this.flowed + line, line);
     } else if (this.fenced) this.fencedLine(this.fenced, line);
     else this.wholeLine(line);
   }
@@ -81,14 +86,13 @@ export class PieceStream {
       this.header = undefined;
       const cells = cellsOf(line);
       if (start.kind === "row" && isDelimiter(cells)) {
-        const head = cellsOf(header);
-        this.table = { head, delimiter: rowOf(head.map((_, index) => cells[index] ?? "---")) };
-        this.block++;
+        this.openTable(cellsOf(header), cells);
         return;
       }
       this.proseLine(header);
     }
-    if (this.table && start.kind === "row") {
+    if (this.opensBareTable(line)) return;
+    if (this.table && (start.kind === "row" || (start.kind === "text" && isBareRow(line)))) {
       // A cell without a head is shown nowhere, and what it says would be lost with its mark.
       const cells = cellsOf(line).slice(0, this.table.head.length);
       this.made.push({ kind: "row", cells, ...this.table, block: this.block });
@@ -119,8 +123,32 @@ export class PieceStream {
         break;
       default:
         this.begin(start);
-        this.said(`${"text" in start ? start.text : line}\n`);
+        this.proseEnds(line, "text" in start ? start.text : line);
     }
+  }
+
+  private openTable(head: readonly string[], delimiter: readonly string[]): void {
+    this.table = { head, delimiter: rowOf(head.map((_, index) => delimiter[index] ?? "---")) };
+    this.block++;
+  }
+
+  /** "a | b" above "--- | ---": what was taken for the end of a paragraph is a table's header. */
+  private opensBareTable(line: string): boolean {
+    const { above } = this;
+    this.above = undefined;
+    if (above === undefined || !isBareRow(line)) return false;
+    const [head, cells] = [cellsOf(above), cellsOf(line)];
+    if (!isDelimiter(cells) || head.length !== cells.length) return false;
+    if (!this.prose?.sentences.withdraw(`${above}\n`)) return false;
+    this.endProse(true);
+    this.openTable(head, cells);
+    return true;
+  }
+
+  /** A line of prose is over; `end` is what of it was not passed on. */
+  private proseEnds(line: string, end: string): void {
+    this.said(`${end}\n`);
+    this.above = this.prose?.lead === "" && isBareRow(line) ? line : undefined;
   }
 
   private fencedLine({ kind, close, lines }: NonNullable<typeof this.fenced>, line: string): void {

@@ -13,6 +13,13 @@ export class SentenceStream {
     return sentences;
   }
 
+  /** Takes back what came last and belongs to no sentence yet; false where it is part of one already. */
+  withdraw(end: string): boolean {
+    if (!this.text.endsWith(end)) return false;
+    this.text = this.text.slice(0, this.text.length - end.length);
+    return true;
+  }
+
   /** What is left; at the end of a complete reply it is a sentence too. */
   rest(): string {
     const left = this.text;

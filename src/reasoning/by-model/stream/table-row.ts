@@ -15,3 +15,8 @@ export function rowOf(cells: readonly string[]): string {
 export function isDelimiter(cells: readonly string[]): boolean {
   return cells.every((cell) => /^:?-+:?$/.test(cell));
 }
+
+/** Whether a line may be a row of a table whose rows have no bars at their ends. */
+export function isBareRow(line: string): boolean {
+  return /[^\s|\\][^\n]*(?<!\\)\|/.test(line);
+}
