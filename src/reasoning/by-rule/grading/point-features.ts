@@ -2,6 +2,7 @@ import { type ClaimFinding, claimFindings } from "../claims/nearness.ts";
 import { claimSpace } from "../claims/space.ts";
 import type { ClaimedStretch } from "../claims/stretches.ts";
 import type { AnswerIndex } from "./answer-index.ts";
+import { contestedBy } from "./asserted/contested.ts";
 import type { PointFeatures } from "./feature-set.ts";
 import { featuresOf } from "./features.ts";
 import { senseOf } from "./lexicon.ts";
@@ -31,6 +32,8 @@ export interface PointFinding {
   readonly features: PointFeatures;
   readonly says?: PhraseMatch;
   readonly contradicts?: PhraseMatch;
+  /** A wording of its opposite that is claimed as well, where the answer does so at several points. */
+  readonly contested?: PhraseMatch;
   /** The same in what the answer says is wrong. */
   readonly inDenied?: PointFinding;
 }
@@ -45,14 +48,32 @@ export function findingsOf(targets: readonly PointTarget[], reading: Reading): r
   const found = targets.map((target, at) => findingOf(target, claims[at]!, reading));
   const total = found.reduce((sum, { features }) => sum + features.near, 0);
   const inDenied = reading.denied && findingsOf(targets, reading.denied);
+  const contested = contestedPlaces(targets, found, reading.index);
   return found.map((own, at) => ({
     ...own,
+    ...(contested[at] ? { contested: contested[at] } : {}),
     ...(inDenied ? { inDenied: inDenied[at]! } : {}),
     features: {
       ...own.features,
       others: targets.length > 1 ? (total - own.features.near) / (targets.length - 1) : 0,
     },
   }));
+}
+
+/** From which coverage of a wording of the opposite it is looked for as it stands. */
+const contraryNear = 0.9;
+
+/** Right and wrong side by side at one point of several may be chance; at more, it is a list of everything. */
+function contestedPlaces(
+  targets: readonly PointTarget[],
+  found: readonly PointFinding[],
+  index: AnswerIndex,
+): readonly (PhraseMatch | undefined)[] {
+  const places = found.map(({ features, says }, at) =>
+    says && features.contrary >= contraryNear ? contestedBy(targets[at]!, says, index) : undefined,
+  );
+  const contested = places.filter((place) => place !== undefined).length;
+  return contested >= Math.min(2, targets.length) ? places : [];
 }
 
 function findingOf(

@@ -42,11 +42,15 @@ const clearly = 0.1;
  */
 export function matchPoint(
   target: PointTarget,
-  { inDenied, ...finding }: PointFinding,
+  { inDenied, contested, ...finding }: PointFinding,
   reading: Reading,
   model?: PointModel,
 ): PointMatch {
-  const own = matchClaimed(target, finding, reading, model);
+  const claimed = matchClaimed(target, finding, reading, model);
+  const own =
+    contested && !claimed.plainly && claimed.belief.met > claimed.belief.contradicted
+      ? { ...claimed, contradicts: contested, belief: undecided, sure: false }
+      : claimed;
   if (!inDenied || !reading.denied) return own;
   const denied = matchClaimed(target, inDenied, reading.denied, model);
   return withDenied(own, denied, { nearness: nearnessOf(inDenied.features), index: reading.index });
@@ -54,7 +58,7 @@ export function matchPoint(
 
 function matchClaimed(
   target: PointTarget,
-  { features, ...places }: Omit<PointFinding, "inDenied">,
+  { features, ...places }: Omit<PointFinding, "inDenied" | "contested">,
   { index, bag }: Reading,
   model?: PointModel,
 ): PointMatch {
@@ -89,6 +93,8 @@ function matchClaimed(
 /** How completely the best phrasing of the claim is said. */
 const nearnessOf = ({ said, textSaid, near }: PointFeatures): number => Math.max(said, textSaid, near);
 
+/** The opposite's words and the point's side by side: neither is believed. */
+const undecided: Belief = { met: 0, missed: 0.5, contradicted: 0.5 };
 const turnedRound: Belief = { met: 0.02, missed: 0.08, contradicted: 0.9 };
 const surelyMet: Belief = { met: 1, missed: 0, contradicted: 0 };
 
