@@ -1,5 +1,6 @@
 import type { TutorDeps } from "../../graphs/tutor/deps.ts";
 import { buildTutor } from "../../graphs/tutor/graph.ts";
+import { errors } from "../messages/errors.ts";
 
 /** The tutor's graph as Mermaid, as LangGraph draws it. */
 export async function drawTutor(): Promise<string> {
@@ -20,6 +21,6 @@ export async function drawnTutor(): Promise<{ nodes: string[]; edges: [from: str
 /** Drawing runs no node: whatever a node would ask for throws. */
 const unusable = new Proxy({} as TutorDeps, {
   get() {
-    throw new Error("the graph is drawn, not run");
+    throw new Error(errors.onlyDrawn);
   },
 });

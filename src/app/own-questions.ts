@@ -1,6 +1,7 @@
 import type { Objective, Quiz, Topic } from "../domain/question.ts";
 import { makeItems } from "../library/items/make-items.ts";
 import type { OpenLibrary, Source } from "../library/open-library.ts";
+import { ownDocuments } from "../messages/questions.ts";
 import { writeOwnFolder } from "./own-folder.ts";
 
 const ownArea = "own";
@@ -24,7 +25,7 @@ export function rebuildOwnQuestions(
   }
   writeOwnFolder(
     {
-      curriculum: { areas: { [ownArea]: "Your own documents" }, topics: topics.map(({ id }) => id) },
+      curriculum: { areas: { [ownArea]: ownDocuments }, topics: topics.map(({ id }) => id) },
       topics,
       articles: [],
       quizzes,

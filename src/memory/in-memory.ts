@@ -1,3 +1,4 @@
+import { errors } from "../messages/errors.ts";
 import { type Db, openFile } from "./db.ts";
 import { emptierOf } from "./empty.ts";
 import { type Compiled, shareCompiled } from "./later.ts";
@@ -50,7 +51,7 @@ function lend(reused: Reused): Db {
       if (key === "close") return close;
       const value = Reflect.get(target, key, target);
       if (typeof value !== "function") return value;
-      if (!open) throw new TypeError("The database connection is not open");
+      if (!open) throw new TypeError(errors.closed);
       return value.bind(target);
     },
   });

@@ -1,4 +1,5 @@
 import type { RunResult, Statement } from "better-sqlite3";
+import { errors } from "../messages/errors.ts";
 import type { Db } from "./db.ts";
 
 /** The part of a statement that the memory uses. */
@@ -31,7 +32,7 @@ export function later(db: Db): (source: string) => LaterStatement {
     let prepared: Statement | undefined;
     const statement = () => {
       // A statement that others go on using would not notice that its database was given back.
-      if (compiled && !db.open) throw new TypeError("The database connection is not open");
+      if (compiled && !db.open) throw new TypeError(errors.closed);
       prepared ??= compiled?.get(name) ?? prepare();
       compiled?.set(name, prepared);
       return prepared;

@@ -5,6 +5,8 @@ export type Fault = readonly [what: string, todo: string];
 export const errors = {
   bug: "This is a bug in Viva. What you typed is kept; run the command again.",
   incomplete: "Viva's own files are incomplete: reinstall it.",
+  onlyDrawn: "the graph is drawn, not run",
+  closed: "The database connection is not open",
 
   badNow: (now: string | undefined): Fault => [
     `--now ${now} is not a date.`,

@@ -37,6 +37,7 @@ export const libraryErrors = {
     empty: "is empty",
     long: (passages: number) => `is too long: ${passages} passages`,
     badDocx: (because: string) => `is no readable DOCX (${because})`,
+    damagedDocx: "is a damaged DOCX",
     oldDocx: "is encrypted or of the old .doc form",
     notDocx: "is no DOCX, whatever its name says",
     unpacked: (megabytes: number) => `would unpack to more than ${megabytes} MB`,

@@ -65,6 +65,10 @@ export const scenarios = {
     fewerCalls: "fewer calls came for this line",
     tapeLeft: "calls of the recording did not come; record it again",
     error: (code: string, what: string) => `an error that was not expected: ${code}: ${what}`,
+    noEnd: (turn: string) => `turn.end of ${turn}`,
+    atChunk: (chunk: number) => `at chunk ${chunk}`,
+    atWrite: (moment: string, write: number | string) =>
+      `${moment} write ${typeof write === "number" ? write : `"${write}"`}`,
     notReached: "the place of the kill was never reached",
     otherEnd: "the end is not the one without the kill",
     madeAgain: (results: readonly string[]) => `a stored result was made again: ${listed(results)}`,

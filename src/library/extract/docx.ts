@@ -54,7 +54,7 @@ function checkArchive(bytes: Buffer): Promise<void> {
           reject(new Unreadable(libraryErrors.file.unpacked(MOST_UNPACKED / 1024 / 1024)));
         } else archive.readEntry();
       });
-      archive.on("error", () => reject(new Unreadable("is a damaged DOCX")));
+      archive.on("error", () => reject(new Unreadable(libraryErrors.file.damagedDocx)));
       archive.on("end", () => resolve());
       archive.readEntry();
     });

@@ -1,4 +1,5 @@
 import type { Passage } from "../../domain/passage.ts";
+import { questions } from "../../messages/questions.ts";
 import { analyze } from "../text/analyze.ts";
 import { stopTerms } from "../text/stop-words.ts";
 import { inContext } from "./context.ts";
@@ -42,7 +43,7 @@ export function clozeItem(options: {
 
 /** "In “Pumps”: fill the gap.", with the document where the sentence needs it. */
 function contextOf(passage: Passage, gapped: string, answer: string): string {
-  const prompt = inContext(passage, `Fill the gap. ${gapped}`, undefined, answer);
+  const prompt = inContext(passage, questions.fillGap(gapped), undefined, answer);
   return prompt.slice(0, prompt.length - gapped.length - 1);
 }
 

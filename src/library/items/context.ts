@@ -1,4 +1,5 @@
 import type { Passage } from "../../domain/passage.ts";
+import { questions } from "../../messages/questions.ts";
 import { givesAway } from "./giveaway.ts";
 import { verbOf } from "./verbs.ts";
 
@@ -43,8 +44,7 @@ export function inPlace(passage: Passage, question: string, key = ""): string {
   const title = titleOf(passage);
   const section = sectionOf(passage, key);
   if (section === undefined && question.includes(title)) return question;
-  const place = section === undefined ? `“${title}”` : `“${section}” (${title})`;
-  return `In ${place}: ${lowHead(question)}`;
+  return questions.inPlace(questions.place(title, section), lowHead(question));
 }
 
 function lowHead(question: string): string {

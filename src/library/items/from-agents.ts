@@ -1,4 +1,5 @@
 import type { Passage } from "../../domain/passage.ts";
+import { questions } from "../../messages/questions.ts";
 import type { Lowered } from "./casing.ts";
 import { pointsBack } from "./context.ts";
 import { type RankedItem, subjectOf } from "./item.ts";
@@ -35,7 +36,12 @@ function fromAgent(text: string, passage: Passage, lowered: Lowered): RankedItem
   return openItem({
     passage,
     subject: subjectOf(subject),
-    prompt: `By ${(name && /^w/.test(helper)) || acting.test(agent) ? "whom" : "what"} ${helper} ${lowered(subject, text)} ${participle}?`,
+    prompt: questions.by(
+      (name && /^w/.test(helper)) || acting.test(agent) ? "whom" : "what",
+      helper,
+      lowered(subject, text),
+      participle,
+    ),
     claims: [agent],
     told: subject,
     sentence: text,

@@ -1,4 +1,5 @@
 import type { Passage } from "../../domain/passage.ts";
+import { questions } from "../../messages/questions.ts";
 import type { Lowered } from "./casing.ts";
 import { inverted, readClause } from "./clause.ts";
 import { type RankedItem, subjectOf } from "./item.ts";
@@ -46,7 +47,7 @@ function fromCondition(text: string, passage: Passage, lowered: Lowered): Ranked
   return openItem({
     passage,
     subject: subjectOf(main),
-    prompt: `When ${inverted(clause, lowered(clause.subject, main))}?`,
+    prompt: questions.when(inverted(clause, lowered(clause.subject, main))),
     claims: [`${word} ${condition}`],
     told: main,
     sentence: text,
@@ -79,17 +80,17 @@ function whatHappens(
   const imagined = /\b(?:would|might|could)\b/.test(main);
   // "If it rains, the gate must be closed": somebody has to do it.
   const asked = /\b(?:must|should|shall|has to|have to)\b/.test(main)
-    ? "What must be done"
+    ? "must"
     : imagined
-      ? "What would happen"
+      ? "would"
       : past
-        ? "What happened"
-        : "What happens";
+        ? "past"
+        : "present";
   if (verb === undefined && !/^(?:it|they)\s/.test(main)) return undefined;
   return openItem({
     passage,
     subject: subjectOf(`${word} ${condition}`),
-    prompt: `${asked} ${word.toLowerCase()} ${condition}?`,
+    prompt: questions.outcome(asked, `${word.toLowerCase()} ${condition}`),
     claims: [main],
     told: condition,
     sentence: text,
@@ -112,7 +113,7 @@ function whatBefore(
   return openItem({
     passage,
     subject: subjectOf(main),
-    prompt: `What must be done before ${condition}?`,
+    prompt: questions.before(condition),
     claims: [main],
     told: condition,
     sentence: text,

@@ -1,4 +1,5 @@
 import type { Passage } from "../../domain/passage.ts";
+import { questions } from "../../messages/questions.ts";
 import type { Lowered } from "./casing.ts";
 import { type Clause, readClause } from "./clause.ts";
 import { type RankedItem, subjectOf } from "./item.ts";
@@ -26,7 +27,7 @@ function fromContrast(text: string, passage: Passage, lowered: Lowered): RankedI
     if (!clause || refersBack(clause.subject)) return undefined;
     const helper = helperFor(clause);
     return compare(text, passage, {
-      prompt: `How ${helper} ${clause.subject} differ from ${lowered(one)}?`,
+      prompt: questions.differsFrom(helper, clause.subject, lowered(one)),
       claims: [main],
       subject: clause.subject,
       told: one,
@@ -38,7 +39,7 @@ function fromContrast(text: string, passage: Passage, lowered: Lowered): RankedI
     return undefined;
   const first = lowered(one.subject, match[1]);
   return compare(text, passage, {
-    prompt: `How do ${first} and ${two.subject} differ?`,
+    prompt: questions.differ(first, two.subject),
     claims: [match[1]!, match[2]!],
     subject: `${one.subject} and ${two.subject}`,
     told: "",

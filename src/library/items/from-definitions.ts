@@ -1,3 +1,4 @@
+import { questions } from "../../messages/questions.ts";
 import { choiceItem } from "./choice.ts";
 import { alikeClasses, classNoun } from "./class-noun.ts";
 import { clozeItem } from "./cloze.ts";
@@ -18,8 +19,8 @@ function explain({ term, meaning, sentence, passage }: Definition): RankedItem |
   const claims = clausesOf(meaning.replace(/^that\s/, ""));
   // `"Deliverables" means …`: what a contract means by it, no other text tells.
   const prompt = sentence.startsWith("“")
-    ? `What does “${term}” mean in “${titleOf(passage)}”?`
-    : `Explain the term “${term}”.`;
+    ? questions.termIn(term, titleOf(passage))
+    : questions.explainTerm(term);
   const asked = {
     passage,
     subject: term,
@@ -59,7 +60,7 @@ function choose(definition: Definition, all: readonly Definition[]): RankedItem 
   return choiceItem({
     passage,
     subject: term,
-    prompt: inContext(passage, `Which term does this describe? “${meaning}”`, undefined, term),
+    prompt: inContext(passage, questions.whichTerm(meaning), undefined, term),
     right: term,
     others,
     answer: `${term}. ${sentence}`,

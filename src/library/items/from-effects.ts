@@ -1,4 +1,5 @@
 import type { Passage } from "../../domain/passage.ts";
+import { questions } from "../../messages/questions.ts";
 import type { Lowered } from "./casing.ts";
 import { type Clause, readClause } from "./clause.ts";
 import { type RankedItem, subjectOf } from "./item.ts";
@@ -37,14 +38,13 @@ function effect(text: string, clause: Clause, passage: Passage, lowered: Lowered
   if (preposition !== undefined && !rest.startsWith(`${preposition} `)) return undefined;
   const told = withoutSecondVerb(rest.slice(preposition === undefined ? 0 : preposition.length + 1));
   const subject = lowered(clause.subject, text);
-  const ask = `What ${helper} ${subject} ${verb}`;
   const acting =
     /^(.{3,60}?) to (?!(?:be|the|an?|its|their|all|each|every|\p{Ll}+s) )(\p{Ll}{2,}\b.{6,})$/u.exec(told);
-  const prompt =
-    acting && /^(?:cause|enable|require)$/.test(verb)
-      ? `${ask} ${acting[1]} to do?`
-      : `${ask}${preposition === undefined ? "" : ` ${preposition}`}?`;
-  const object = /do\?$/.test(prompt) ? acting![2]! : told;
+  const toDo = acting !== null && /^(?:cause|enable|require)$/.test(verb);
+  const prompt = toDo
+    ? questions.whatToDo(helper, subject, `${verb} ${acting[1]}`)
+    : questions.what(helper, subject, preposition === undefined ? verb : `${verb} ${preposition}`);
+  const object = toDo ? acting[2]! : told;
   if (!isObject(object)) return undefined;
   return openItem({
     passage,
@@ -81,7 +81,7 @@ function duty(text: string, clause: Clause, passage: Passage, lowered: Lowered):
   return openItem({
     passage,
     subject: subjectOf(clause.subject),
-    prompt: `What ${helper} ${lowered(clause.subject, text)} ${verb}${circumstances === "" ? "" : ` ${circumstances}`}?`,
+    prompt: questions.what(helper, lowered(clause.subject, text), `${verb} ${circumstances}`.trimEnd()),
     claims: [object],
     told: `${clause.subject} ${circumstances}`,
     sentence: text,
@@ -93,11 +93,11 @@ function duty(text: string, clause: Clause, passage: Passage, lowered: Lowered):
 function manner(text: string, { subject, helper, rest }: Clause, passage: Passage, lowered: Lowered) {
   const match = /^(\p{Ll}+(?:ed|en|de|pt|ne|nt|ld|ght|wn)) ((?:in|by|with|on|as) .{6,90})$/u.exec(rest);
   if (!match || /,|\d/.test(rest)) return undefined;
-  const how = /^by (?:two|three|the|an?|both|each) /.test(match[2]!) ? "By whom" : "How";
+  const ask = /^by (?:two|three|the|an?|both|each) /.test(match[2]!) ? questions.byWhom : questions.how;
   return openItem({
     passage,
     subject: subjectOf(subject),
-    prompt: `${how} ${helper} ${lowered(subject, text)} be ${match[1]}?`,
+    prompt: ask(helper, lowered(subject, text), match[1]!),
     claims: [match[2]!],
     told: subject,
     sentence: text,

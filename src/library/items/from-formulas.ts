@@ -1,4 +1,5 @@
 import type { Passage } from "../../domain/passage.ts";
+import { questions } from "../../messages/questions.ts";
 import { choiceItem } from "./choice.ts";
 import { inContext } from "./context.ts";
 import type { RankedItem } from "./item.ts";
@@ -36,7 +37,7 @@ export function fromFormula(formula: Formula, all: readonly Formula[]): RankedIt
   return choiceItem({
     passage,
     subject: `${section} formula`,
-    prompt: inContext(passage, `Which formula belongs to “${section}”?`),
+    prompt: inContext(passage, questions.whichFormula(section)),
     right: text,
     others,
     fewest: 3,

@@ -1,4 +1,5 @@
 import type { Passage } from "../../domain/passage.ts";
+import { questions } from "../../messages/questions.ts";
 import { choiceItem } from "./choice.ts";
 import { inPlace } from "./context.ts";
 import { givesAway } from "./giveaway.ts";
@@ -59,11 +60,10 @@ function ask(
     !dangling.test(leads) &&
     !passage.heading.includes(leads) &&
     !givesAway(leads, label);
-  const which = `which of these does this belong to? “${said}”`;
   return choiceItem({
     passage,
     subject: label,
-    prompt: inPlace(passage, led ? `“${leads}”: ${which}` : `W${which.slice(1)}`, label),
+    prompt: inPlace(passage, questions.whichLabel(led ? leads : undefined, said), label),
     right: label,
     others: labels.filter((other) => other !== label),
     answer: `${label}: ${said}.`,

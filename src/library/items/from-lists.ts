@@ -1,4 +1,5 @@
 import type { Passage } from "../../domain/passage.ts";
+import { questions } from "../../messages/questions.ts";
 import { analyze } from "../text/analyze.ts";
 import { stopTerms } from "../text/stop-words.ts";
 import { inContext, inPlace } from "./context.ts";
@@ -74,7 +75,7 @@ export function fromList(
         : inContext(passage, prompt, prompt, names.join(" ")),
       points: points.slice(0, MOST),
       misconceptions: [],
-      hints: [`The first letters are ${names.map((name) => `“${name!.charAt(0)}”`).join(", ")}.`],
+      hints: [questions.hints.firstLetters(names.map((name) => name!.charAt(0)))],
       answer: `${said}: ${names.join("; ")}.`,
       ...(passage.anchor === undefined ? {} : { see: passage.anchor }),
     },
@@ -89,18 +90,18 @@ function isOrder(name: string): boolean {
 
 /** Of a section that is only called "Steps", the document says of what. */
 function askSteps(said: string, count: number, { heading, doc }: Passage): string {
-  if (/^To\s/.test(said)) return `Name the ${count} steps t${said.slice(1)}, in their order.`;
+  if (/^To\s/.test(said)) return questions.stepsTo(count, said.replace(/^To\s+/, ""));
   const own = said.replace(/^(?:the )?(?:steps|stages|phases|procedure)(?: (?:of|in) |$)/i, "");
   const of = own === "" ? (heading.at(-2) ?? doc) : own;
-  return `Name the ${count} steps of “${of}”, in their order.`;
+  return questions.stepsOf(count, of);
 }
 
 /** "What must the Tenant do?", or what the lead leaves open. */
 function askItems(said: string, count: number): string {
   const duty = /^(.{3,60}?) (must|shall|should|may|can)( not)?$/.exec(said);
-  if (!duty) return `Name the ${count} items of this list: “${said} …”`;
+  if (!duty) return questions.listItems(count, said);
   const [, who = "", helper = "", not = ""] = duty;
-  return `What ${helper} ${who.replace(/^The /, "the ")}${not} do? Name ${count} things.`;
+  return questions.duties({ who: who.replace(/^The /, "the "), helper, not, count });
 }
 
 /** "The valid options are:" can't be asked away from its place. */

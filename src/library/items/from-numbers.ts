@@ -1,4 +1,5 @@
 import type { Passage } from "../../domain/passage.ts";
+import { questions } from "../../messages/questions.ts";
 import { inContext, inPlace, pointsBack } from "./context.ts";
 import type { Sentence } from "./inline.ts";
 import { itemId, type RankedItem, subjectOf } from "./item.ts";
@@ -84,7 +85,7 @@ function gap(
 ): RankedItem {
   const subject = subjectOf(`${before} ${after}`);
   const what = /^\d{4}$/.test(digits) && year.test(before) && !measure.test(after) ? "year" : "number";
-  const asked = `Which ${what} belongs in the gap? “${before}___${after}”`;
+  const asked = questions.whichNumber(what, before, after);
   return {
     passage,
     subject,

@@ -1,4 +1,5 @@
 import type { Passage } from "../../domain/passage.ts";
+import { questions } from "../../messages/questions.ts";
 import type { Lowered } from "./casing.ts";
 import { placing, readClause } from "./clause.ts";
 import { pointsBack } from "./context.ts";
@@ -54,7 +55,7 @@ function fromReason(said: string, passage: Passage, lowered: Lowered): RankedIte
   return openItem({
     passage,
     subject: subjectOf(fact),
-    prompt: `Explain why ${low}.`,
+    prompt: questions.explainWhy(low),
     claims: [reason],
     told: fact,
     sentence: text,

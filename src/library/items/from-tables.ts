@@ -1,4 +1,5 @@
 import type { Passage } from "../../domain/passage.ts";
+import { questions } from "../../messages/questions.ts";
 import { choiceItem } from "./choice.ts";
 import { inContext, inPlace } from "./context.ts";
 import { givesAway } from "./giveaway.ts";
@@ -106,11 +107,10 @@ function promptOf({ name, said, column, kind }: Cell, code: boolean, passage: Pa
     isPlural(column) && !counted
       ? ["are", low(column)]
       : ["is", `${counted ? "number of " : ""}${low(column)}`];
-  if (valueHeader.test(column))
-    return inPlace(passage, `What ${isPlural(name) ? "are" : "is"} the ${low(name)}?`, said);
+  if (valueHeader.test(column)) return inPlace(passage, questions.rowIs(isPlural(name), low(name)), said);
   if (code || bareKind.test(kind) || isAdjective(name))
-    return inPlace(passage, `What ${is} the ${property} of the ${low(kind)} “${name}”?`, said);
-  const prompt = `${kind} “${name}”: what ${is} ${counted ? "the" : "its"} ${property}?`;
+    return inPlace(passage, questions.cellOf({ helper: is, property, kind: low(kind), name }), said);
+  const prompt = questions.cell({ helper: is, property, kind, name, counted });
   return inContext(passage, prompt, prompt, said);
 }
 

@@ -1,4 +1,5 @@
 import type { Passage } from "../../domain/passage.ts";
+import { fragen } from "../../messages/questions.ts";
 import { choiceItem } from "./choice.ts";
 import { itemId, type RankedItem, subjectOf } from "./item.ts";
 import type { Material } from "./material.ts";
@@ -44,7 +45,7 @@ export function fromGermanTables(passage: Passage): RankedItem[] {
       const item = choiceItem({
         passage,
         subject: name,
-        prompt: `Welche Angabe gehört zu ${kind} „${name}“ in der Spalte „${column}“?`,
+        prompt: fragen.cell(kind, name, column),
         right: said,
         others: rows.map((other) => other[at] ?? "").filter((other) => other.length > 1),
         answer: `${name}, ${column}: ${said}.`,
@@ -81,7 +82,7 @@ function gap(passage: Passage, text: string, term: string): RankedItem | undefin
     question: {
       ...common(passage, term, "cloze", text),
       kind: "cloze",
-      prompt: "Fülle die Lücke.",
+      prompt: fragen.gap,
       text: parts.join("___"),
       accept: [term],
       hints: [],
@@ -103,7 +104,7 @@ function figure(passage: Passage, text: string): RankedItem | undefined {
     question: {
       ...common(passage, subjectOf(text), "numeric", text),
       kind: "numeric",
-      prompt: `Welche Zahl gehört in die Lücke? „${before}___${after}“`,
+      prompt: fragen.number(before, after),
       value: Number(only[1]!.replace(",", ".")),
       tolerance: 0,
       hints: [],

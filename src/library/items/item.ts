@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { Passage } from "../../domain/passage.ts";
 import type { Question } from "../../domain/question.ts";
+import { questions } from "../../messages/questions.ts";
 import { anchorOf } from "../text/anchor.ts";
 import { givesAway } from "./giveaway.ts";
 
@@ -62,7 +63,7 @@ export function hintsFor(passage: Passage, answer: string): string[] {
   const tells = section === undefined || givesAway(section, answer);
   const letters = answer.replace(/[^\p{L}\p{N}]/gu, "").length;
   return [
-    ...(tells ? [] : [`It comes up under “${section}”.`]),
-    `It has ${letters} letters or digits and begins with “${answer.charAt(0)}”.`,
+    ...(tells ? [] : [questions.hints.comesUp(section)]),
+    questions.hints.letters(letters, answer.charAt(0)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Passage } from "../../domain/passage.ts";
 import type { OpenQuestion } from "../../domain/question.ts";
+import { questions } from "../../messages/questions.ts";
 import { inContext } from "./context.ts";
 import { itemId, type RankedItem } from "./item.ts";
 import { keyPhrases } from "./key-phrases.ts";
@@ -41,7 +42,6 @@ export function openItem(options: {
   // Something was cut out of the sentence: code, or a mark of the page.
   if (claims.some((claim) => torn.test(claim)) || /\b(?:and|or|the|an?|by)\?$|^\S+ \?/.test(prompt))
     return undefined;
-  const parts = points.length === 1 ? "one part" : `${points.length} parts`;
   return {
     passage,
     subject,
@@ -55,7 +55,7 @@ export function openItem(options: {
       prompt,
       points,
       misconceptions: [],
-      hints: [`The document's own answer has ${parts}.`],
+      hints: [questions.hints.parts(points.length)],
       answer: sentence,
       ...(passage.anchor === undefined ? {} : { see: passage.anchor }),
     },

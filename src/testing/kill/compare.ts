@@ -1,4 +1,5 @@
 import type { TutorEvent } from "../../domain/events.ts";
+import { scenarios } from "../../messages/scenarios.ts";
 import type { TurnRecord } from "../stage/record.ts";
 
 /** The first lines in which two ends differ, readable; undefined when they are the same. */
@@ -41,7 +42,7 @@ export function lostEvents(without: TurnRecord, killed: TurnRecord): string[] {
     .filter((event) => lasting.includes(event.type) && !told.has(JSON.stringify(event)))
     .map((event) => JSON.stringify(event));
   const unended = endsOf(without).filter((turn) => !endsOf(killed).includes(turn));
-  return [...lost, ...unended.map((turn) => `turn.end of ${turn}`)];
+  return [...lost, ...unended.map(scenarios.failures.noEnd)];
 }
 
 /** The turns whose end was told. The end of an opening is not one of a message, though it bears the last one's id. */

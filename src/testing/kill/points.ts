@@ -1,3 +1,4 @@
+import { scenarios } from "../../messages/scenarios.ts";
 import type { KillPoint } from "../scenario/turn.ts";
 import type { Moment, Tap } from "../stage/taps.ts";
 
@@ -21,6 +22,6 @@ function isAt(point: KillPoint, moment: Moment): boolean {
 /** The point in words. */
 export function describePoint(point: KillPoint): string {
   if ("node" in point) return `${point.moment} ${point.node}`;
-  if ("chunk" in point) return `at chunk ${point.chunk}`;
-  return `${point.moment} write ${typeof point.write === "number" ? point.write : `"${point.write}"`}`;
+  if ("chunk" in point) return scenarios.failures.atChunk(point.chunk);
+  return scenarios.failures.atWrite(point.moment, point.write);
 }

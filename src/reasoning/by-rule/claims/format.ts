@@ -3,6 +3,7 @@
  * their code units, parted by blanks), then little-endian floats: `plain` and `denied` (a row of `size` for each dimension of
  * a word vector), `denial` (`size`) and each word's `weight`; then signed bytes: each word's `own` row, and the background.
  */
+import { errors } from "../../../messages/errors.ts";
 import { dimensions } from "../vectors/format.ts";
 
 /** What is learnt of how words make up a claim; scripts/train-claims.ts tells how. */
@@ -49,7 +50,7 @@ export function packClaims(weights: ClaimWeights): Uint8Array {
 export function unpackClaims(bytes: Buffer): ClaimWeights {
   const first = bytes.indexOf(10);
   const second = bytes.indexOf(10, first + 1);
-  if (first < 0 || second < 0) throw new Error(incomplete);
+  if (first < 0 || second < 0) throw new Error(errors.incomplete);
   const head = JSON.parse(bytes.toString("utf8", 0, first)) as Record<
     "size" | "words" | "background",
     number
@@ -68,7 +69,7 @@ export function unpackClaims(bytes: Buffer): ClaimWeights {
   };
   const floatCount = 2 * dimensions * size + size + head.words;
   if (bytes.length !== at + 4 * floatCount + (head.words + head.background) * size)
-    throw new Error(incomplete);
+    throw new Error(errors.incomplete);
   return {
     size,
     words: bytes.toString("utf8", first + 1, second).split(" "),
@@ -80,5 +81,3 @@ export function unpackClaims(bytes: Buffer): ClaimWeights {
     background: signed(head.background * size),
   };
 }
-
-const incomplete = "the space of claims is incomplete";

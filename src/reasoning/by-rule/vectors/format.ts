@@ -1,3 +1,5 @@
+import { errors } from "../../../messages/errors.ts";
+
 /**
  * The file of word vectors: a line of JSON `{words, dimensions}`, a line of the words (stems in the order of their code
  * units, parted by blanks), then one signed byte for each dimension of each word.
@@ -35,7 +37,6 @@ export function unpackVectors(bytes: Buffer): Vectors {
   const second = bytes.indexOf(10, first + 1);
   const keys = bytes.toString("latin1", first + 1, second).split(" ");
   const values = new Int8Array(bytes.buffer, bytes.byteOffset + second + 1, bytes.length - second - 1);
-  if (first < 0 || values.length !== keys.length * dimensions)
-    throw new Error("the word vectors are incomplete");
+  if (first < 0 || values.length !== keys.length * dimensions) throw new Error(errors.incomplete);
   return { keys, values };
 }
