@@ -2,7 +2,8 @@ import { analyze } from "../text/analyze.ts";
 import { stopTerms } from "../text/stop-words.ts";
 import { isHelper, verbOf } from "./verbs.ts";
 
-const MOST = 6;
+/** With the whole: more windows of one claim are no more wordings of it, and would pass for a rubric that knows many. */
+const MOST = 4;
 /** How much of a claim's content its wording may leave out: less would be credited for a mere mention. */
 const ENOUGH = 0.6;
 
@@ -30,7 +31,13 @@ export function keyPhrases(claim: string, without: string): string[] {
     const end = content[index + needed - 1];
     return end === undefined ? [] : [joined(at, end)];
   });
-  return [...new Set([joined(first, last), ...runs])].slice(0, MOST);
+  return [...new Set([joined(first, last), ...spread(runs, MOST - 1)])];
+}
+
+/** So many of a row, its ends among them. */
+function spread(runs: readonly string[], most: number): string[] {
+  if (runs.length <= most) return [...runs];
+  return Array.from({ length: most }, (_, at) => runs[Math.round((at * (runs.length - 1)) / (most - 1))]!);
 }
 
 /** The claims of a definition: cut where a new one begins, at most three, none of a few words only. */

@@ -8,9 +8,11 @@ import type { Finding } from "./finding.ts";
 import { heldIn } from "./misconceptions.ts";
 import { findingsOf, type Reading } from "./point-features.ts";
 import { matchPoint } from "./point-match.ts";
+import { isThin } from "./point-target.ts";
 import { type Rubric, readAnswer } from "./rubric.ts";
 import { softFind } from "./soft-match.ts";
 import { heapOfTerms } from "./term-list.ts";
+import { mayMislead, readFreely } from "./thin-doubt.ts";
 
 export interface OpenFinding extends Finding {
   readonly misconceptions: readonly HeldMisconception[];
@@ -37,7 +39,7 @@ export function judgeOpen(rubric: Rubric, answer: string, only?: readonly string
   const judgement = { rubric, reading, judged: chosen, misconceptions };
   if (belief === undefined) return byLikeness(judgement);
   return only === undefined
-    ? byBelief(judgement, belief)
+    ? heardFreely(byBelief(judgement, belief), judgement)
     : withoutDoubt({ ...byBelief(judgement, belief), points: mostLikely(chosen, reading.index) });
 }
 
@@ -81,6 +83,42 @@ function byBelief({ reading, judged, misconceptions }: OpenJudgement, belief: An
   );
   return { points, misconceptions, estimate, ...(unsure === undefined ? {} : { unsure }) };
 }
+
+const inOtherWords = "This may be right in words that the document does not use.";
+const inOtherPlace = "Some words are right, but another may stand in place of one that matters.";
+
+/** Where hardly any wordings are known, words alone are too harsh on free ones and too kind to a wrong value among right words. */
+function heardFreely(finding: OpenFinding, { rubric, reading }: OpenJudgement): OpenFinding {
+  if (!isFree(rubric) || finding.misconceptions.length > 0) return finding;
+  const claims = rubric.points.map(({ target: { text } }) => ({ text: text.text, denials: text.denials }));
+  const { text, denials, aside } = reading.index;
+  const said = { text, denials, aside };
+  const heard = readFreely(claims, said, rubric);
+  const { points, misconceptions, estimate } = finding;
+  const verdict = verdictOf(scoreOf(points, misconceptions), points);
+  if (verdict === "correct" && heard !== "false")
+    return heard === "contrary" || mayMislead(claims, said, rubric)
+      ? { ...finding, unsure: inOtherPlace }
+      : finding;
+  if (heard === "perhaps") return verdict === "wrong" ? { ...finding, unsure: inOtherWords } : finding;
+  if (heard === "nothing") return finding;
+  // Something stands against it: of that much the judge is sure.
+  return verdict === "wrong" || heard === "other"
+    ? { points, misconceptions, estimate }
+    : nothingIn(rubric, { only: undefined, missing: "the answer says something else", telling: false });
+}
+
+/** Few claims, each a sentence rather than the item of a list, and no wording known of any but its own. */
+const isFree = ({ points }: Rubric): boolean =>
+  points.length <= mostFree &&
+  points.every(
+    ({ point, target }) =>
+      isThin(target) && point.accept.every((wording) => wordsOf(point.text).includes(wordsOf(wording))),
+  );
+
+const mostFree = 2;
+const wordsOf = (text: string): string =>
+  ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")} `;
 
 const lessCost = (score: number, misconceptions: readonly HeldMisconception[]): number =>
   Math.max(0, score - misconceptions.reduce((sum, { cost }) => sum + cost, 0));

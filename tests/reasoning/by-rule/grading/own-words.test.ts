@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { scoreOf, verdictOf } from "../../../../src/domain/grade.ts";
+import type { Passage } from "../../../../src/domain/passage.ts";
+import { makeItems } from "../../../../src/library/items/make-items.ts";
+import { judgeByRule } from "../../../../src/reasoning/by-rule/judge.ts";
+
+/** The verdict on an answer to the first question that a text makes. */
+function verdict(text: string, answer: string): string {
+  const passage: Passage = {
+    id: "own:0a1b2c:1",
+    doc: "Notes",
+    path: "/n.md",
+    heading: [],
+    text,
+    origin: "own",
+  };
+  const { question } = makeItems([passage])[0]!;
+  const { points, misconceptions, unsure } = judgeByRule({ question, answer, passages: [] }, { terms: [] });
+  return unsure === undefined ? verdictOf(scoreOf(points, misconceptions), points) : "ungraded";
+}
+
+const respiration = "Respiration is the process by which the cell takes in oxygen.";
+const lookaround = "Lookarounds have zero width, since the engine returns to where it started.";
+const engines =
+  "DFA engines are fast and predictable, whereas NFA engines support backreferences and lookaround.";
+const late = "A run is late if it starts more than 30 seconds after its due time.";
+
+describe("answers to a document's question in the learner's own words", () => {
+  it.each([
+    [lookaround, "the matcher goes back to its starting point"],
+    [
+      "Smoke calms bees, since it masks the alarm pheromone and makes them fill up with honey.",
+      "it hides the alarm scent, and they gorge themselves on honey",
+    ],
+    [
+      engines,
+      "DFA ones are quick and you can foresee how long they take, but only NFA ones can do backreferences",
+    ],
+    [late, "when it begins over half a minute later than planned"],
+    [
+      "A wide aperture blurs the background since the depth of field is shallow.",
+      "only a narrow zone is in focus",
+    ],
+    [respiration, "it is how cells take up oxygen"],
+  ])("are not called wrong: %s", (text, answer) => {
+    expect(verdict(text, answer)).not.toBe("wrong");
+  });
+
+  it.each([
+    ["another thing in the place", respiration, "it takes in helium"],
+    ["another thing among the same words", respiration, "the cell takes in helium"],
+    [
+      "another number",
+      "A volunteer is a person who helps at least four hours a month without pay.",
+      "a person who helps at least ten hours a month without pay",
+    ],
+    [
+      "another time",
+      "Anyone may use archived records when the closure period has ended.",
+      "before the closure period has ended",
+    ],
+    [
+      "both things the other way round",
+      engines,
+      "NFA engines are fast and predictable, whereas DFA engines support backreferences and lookaround",
+    ],
+    ["something else", lookaround, "because the server would be overloaded"],
+    ["something of another world", respiration, "a kind of dance"],
+  ])("are wrong with %s", (_, text, answer) => {
+    expect(verdict(text, answer)).toBe("wrong");
+  });
+
+  it.each([
+    [
+      "The sampling rate is the number of measurements that a recorder takes per second.",
+      "the number of bits that a recorder takes per second",
+    ],
+    [
+      "Royal jelly is a secretion of the glands in the heads of young workers.",
+      "a secretion of the glands in the heads of the drones",
+    ],
+    [
+      "A lower ratio gives a stronger concrete, because less water is left over to form pores.",
+      "more water is left over to form pores",
+    ],
+  ])("are not right when one word that matters is another: %s", (text, answer) => {
+    expect(verdict(text, answer)).not.toBe("correct");
+  });
+});
