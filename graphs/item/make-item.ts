@@ -1,4 +1,5 @@
 import type { Question } from "../../src/domain/question.ts";
+import { madeQuestions } from "../../src/messages/made-questions.ts";
 import type { ItemMaker, ItemTask } from "../../src/ports/item-maker.ts";
 import type { CallContext } from "../../src/ports/reasoner.ts";
 import { buildItemGraph } from "./graph.ts";
@@ -11,5 +12,5 @@ export type ItemResult =
 export async function makeItem(maker: ItemMaker, task: ItemTask, context: CallContext): Promise<ItemResult> {
   const { draft, dropped } = await buildItemGraph(maker, context).invoke({ task });
   if (draft && dropped === null) return { kind: "accepted", question: draft };
-  return { kind: "dropped", reason: dropped ?? "nothing was written" };
+  return { kind: "dropped", reason: dropped ?? madeQuestions.notWritten };
 }

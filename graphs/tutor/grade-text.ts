@@ -1,8 +1,11 @@
 import type { Grade } from "../../src/domain/grade.ts";
+import { grading } from "../../src/messages/grading.ts";
+import { tutor } from "../../src/messages/tutor.ts";
+import { percent } from "../../src/messages/words.ts";
 
 /** The grade in one line, for the transcript and the window. */
 export function gradeText(grade: Grade): string {
-  if (grade.score === null) return `Ungraded: ${grade.reason ?? "not sure"}.`;
+  if (grade.score === null) return tutor.grade.ungraded(grade.reason ?? grading.notSure);
   const points = grade.points.map(({ verdict, text }) => `${verdict}: ${text}`).join("; ");
-  return `${grade.verdict}, ${Math.round(grade.score * 100)} %. ${points}`;
+  return tutor.grade.graded(grade.verdict, percent(grade.score), points);
 }

@@ -3,6 +3,7 @@ import type { QuestionId, TopicId } from "../../src/domain/ids.ts";
 import type { OpenQuestionState } from "../../src/domain/open-question.ts";
 import type { Question } from "../../src/domain/question.ts";
 import { shuffle } from "../../src/domain/shuffle.ts";
+import { chat } from "../../src/messages/chat.ts";
 import type { Bank } from "../../src/ports/bank.ts";
 
 /** What the session loop chose for the opening, before the engine was there: the text of its turn. */
@@ -17,7 +18,7 @@ export interface Opening {
 
 export const practiceNotice = {
   code: "practice",
-  message: "Nothing is due and nothing new is left here: this is practice.",
+  message: chat.practice,
 };
 
 export function openingMessage(opening: Opening): string {

@@ -1,4 +1,5 @@
 import type { OpenQuestionState } from "../../src/domain/open-question.ts";
+import { chat } from "../../src/messages/chat.ts";
 import type { TutorDeps } from "./deps.ts";
 import type { NodeTools } from "./node.ts";
 import type { TutorStateValue } from "./state.ts";
@@ -7,7 +8,7 @@ import type { TutorStateValue } from "./state.ts";
 export function remind(deps: TutorDeps, { open }: TutorStateValue, tools: NodeTools): void {
   if (!open) return;
   const text = open.followUp?.text ?? withoutPreface(deps, open);
-  tools.emit({ type: "notice", code: "still-open", message: `Still open: ${text}` });
+  tools.emit({ type: "notice", code: "still-open", message: chat.stillOpen(text) });
 }
 
 /** The question as it was asked, without what was said before it of last time: that is not said twice. */

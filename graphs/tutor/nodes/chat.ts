@@ -1,3 +1,4 @@
+import { tutor } from "../../../src/messages/tutor.ts";
 import { type NodeFactory, say } from "../node.ts";
 import { remind } from "../remind.ts";
 
@@ -9,16 +10,16 @@ export const chat: NodeFactory = (deps) => (state, tools) => {
 };
 
 function replyTo(text: string): string {
-  if (/\b(thank|thanks|thx|cheers)\b/i.test(text)) return "You're welcome.";
+  if (/\b(thank|thanks|thx|cheers)\b/i.test(text)) return tutor.smalltalk.thanks;
   if (/\b(tired|exhausted|stressed|frustrat\w*|hard|difficult|stupid|give up)\b/i.test(text)) {
-    return "It is hard, and being examined is how it gets easier. Take your time; a /hint is fine, so is a break.";
+    return tutor.smalltalk.hard;
   }
   if (
     /^\W*(?:ok(?:ay)?|i see|got it|(?:that )?makes sense|al(?:l )?right|understood|good to know|aha?)\b/i.test(
       text,
     )
   )
-    return "Good.";
-  if (/\b(hi|hello|hey|morning|evening)\b/i.test(text)) return "Hello! Good to have you here.";
-  return "I'm best at questions and answers, so let's go on with those.";
+    return tutor.smalltalk.good;
+  if (/\b(hi|hello|hey|morning|evening)\b/i.test(text)) return tutor.smalltalk.hello;
+  return tutor.smalltalk.other;
 }

@@ -1,4 +1,5 @@
 import { mergePoints } from "../../../src/domain/grade.ts";
+import { tutor } from "../../../src/messages/tutor.ts";
 import { type NodeFactory, say } from "../node.ts";
 import { sourceOf } from "../passages.ts";
 import { remind } from "../remind.ts";
@@ -12,20 +13,16 @@ export const dispute: NodeFactory = (deps) => async (state, tools) => {
   const graded = last ? await deps.memory.attempt(last.attempt) : undefined;
   const banked = graded ? deps.bank.question(graded.attempt.question) : undefined;
   if (!graded?.grade || !banked || graded.attempt.verdict === "withdrawn") {
-    return ends("There is no graded answer to dispute yet.");
+    return ends(tutor.dispute.nothing);
   }
   if (banked.question.kind !== "open") {
-    return ends(
-      "What you answered last has one right answer. If that is wrong, /flag last takes the question out.",
-    );
+    return ends(tutor.dispute.oneAnswer);
   }
   const before = graded.grade;
   const open = before.points.filter(({ verdict }) => verdict !== "met").map(({ id }) => id);
-  if (open.length === 0) return ends("Every point was already credited in full.");
+  if (open.length === 0) return ends(tutor.dispute.allCredited);
   if (graded.attempt.disputes >= mostDisputes) {
-    return ends(
-      "I have read this answer again twice; the grade stands. /flag last takes the question out if you think it is wrong.",
-    );
+    return ends(tutor.dispute.twice);
   }
   const section = await sourceOf(deps.library, banked.question);
   const { value, notices } = await deps.reasoner().judge(
@@ -43,9 +40,7 @@ export const dispute: NodeFactory = (deps) => async (state, tools) => {
   const points = mergePoints(before.points, value.points);
   const raised = points.filter((point, index) => point.verdict !== before.points[index]?.verdict);
   const text =
-    raised.length > 0
-      ? `I read it again and credit more: ${raised.map((point) => point.text).join("; ")}.`
-      : "I read it again, and the grade stands: the missing points are not in your own words. /flag last takes the question out if you think it is wrong.";
+    raised.length > 0 ? tutor.dispute.more(raised.map((point) => point.text)) : tutor.dispute.stands;
   return {
     work: {
       amends: "dispute",

@@ -1,5 +1,6 @@
 import { findTerm } from "../../../src/domain/find-term.ts";
 import type { Question } from "../../../src/domain/question.ts";
+import { tutor } from "../../../src/messages/tutor.ts";
 import type { TutorDeps } from "../deps.ts";
 import { type NodeFactory, say } from "../node.ts";
 import { stillAsked } from "../opening.ts";
@@ -41,5 +42,5 @@ function fullAnswer(
   const examined =
     work.again === "same" && before?.label !== "ask" && last ? bank.question(last.question) : undefined;
   if (!examined || (open && reasoner().tells(examined.question.answer, open))) return "";
-  return `Once more, the full answer: ${examined.question.answer}\n\n`;
+  return `${tutor.fullAnswerAgain(examined.question.answer)}\n\n`;
 }

@@ -1,5 +1,6 @@
 import type { Attempt } from "../../../src/domain/attempt.ts";
 import type { Grade, Judgement } from "../../../src/domain/grade.ts";
+import { tutor } from "../../../src/messages/tutor.ts";
 import { type NodeFactory, say } from "../node.ts";
 import { cite, passagesOf, sourceOf } from "../passages.ts";
 
@@ -35,9 +36,9 @@ export const reflect: NodeFactory = (deps) => async (state, tools) => {
   const source = passages.slice(0, 1);
   const marker = source.length > 0 ? " [1]" : "";
   if (attempt.attempt.verdict !== "correct") {
-    said.push(say(tools, `A full answer: ${banked.question.answer}${marker}`));
+    said.push(say(tools, `${tutor.fullAnswer(banked.question.answer)}${marker}`));
   } else if (source.length > 0) {
-    said.push(say(tools, `More on this in ${source[0]!.heading.at(-1) ?? source[0]!.doc}${marker}.`));
+    said.push(say(tools, `${tutor.moreOnThis(source[0]!.heading.at(-1) ?? source[0]!.doc)}${marker}.`));
   }
   cite(tools, source);
   return {
@@ -62,7 +63,5 @@ function findingOf(grade: Grade | undefined): Judgement | undefined {
 
 /** Confident errors are the ones that feedback corrects best, so they are named. */
 function sureAndWrong({ confidence, verdict }: Attempt): string {
-  return confidence === 3 && verdict === "wrong"
-    ? "You were certain here, so this is the one to remember. "
-    : "";
+  return confidence === 3 && verdict === "wrong" ? tutor.sureAndWrong : "";
 }

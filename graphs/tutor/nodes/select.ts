@@ -1,11 +1,9 @@
+import { tutor } from "../../../src/messages/tutor.ts";
 import { type Choice, chooseNext } from "../choose.ts";
 import type { TutorDeps } from "../deps.ts";
 import { type NodeFactory, say } from "../node.ts";
 import { type Opening, openingOf } from "../opening.ts";
 import type { TutorStateValue } from "../state.ts";
-
-const nothingLeft =
-  "There is no question left to ask here. Choose another topic with /topic, or ask me something.";
 
 /** Chooses the next question. */
 export const select: NodeFactory = (deps) => async (state, tools) => {
@@ -21,7 +19,7 @@ export const select: NodeFactory = (deps) => async (state, tools) => {
     }));
   return {
     ...(opening?.focus === undefined ? {} : { focus: opening.focus }),
-    work: choice ? { selection: choice } : { said: [say(tools, nothingLeft)] },
+    work: choice ? { selection: choice } : { said: [say(tools, tutor.nothingLeft)] },
   };
 };
 

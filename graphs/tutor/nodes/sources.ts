@@ -1,4 +1,5 @@
 import type { Passage } from "../../../src/domain/passage.ts";
+import { tutor } from "../../../src/messages/tutor.ts";
 import { type NodeFactory, say } from "../node.ts";
 import { stillAsked } from "../opening.ts";
 import { cite, passagesOf, sourceOf } from "../passages.ts";
@@ -7,7 +8,7 @@ import { cite, passagesOf, sourceOf } from "../passages.ts";
 export const sources: NodeFactory = (deps) => async (state, tools) => {
   const passages = await passagesOf(deps.library, state.cited);
   if (passages.length === 0) {
-    const none = state.before?.label === "ask" ? "The last reply cited nothing." : "Nothing was cited yet.";
+    const none = state.before?.label === "ask" ? tutor.sources.noneNow : tutor.sources.none;
     return { work: { said: [say(tools, none)] } };
   }
   const open = stillAsked(deps.bank, state.open);
@@ -17,16 +18,15 @@ export const sources: NodeFactory = (deps) => async (state, tools) => {
   const texts = passages.map(
     (passage, index) => `[${index + 1}] ${passage.heading.join(" › ")}\n\n${shown(passage)}`,
   );
-  if (texts.some((text) => text.includes(gap))) texts.push(afterwards);
+  if (texts.some((text) => text.includes(gap))) texts.push(tutor.sources.afterwards(gap));
   const said = say(tools, texts.join("\n\n"));
   cite(tools, passages, tells);
   return {
-    work: { said: [{ ...said, text: `Sources shown: ${passages.map(({ path }) => path).join(", ")}` }] },
+    work: { said: [{ ...said, text: tutor.sources.shown(passages.map(({ path }) => path)) }] },
   };
 };
 
 const gap = "[…]";
-const afterwards = `${gap} answers the question that is open, so I show it afterwards.`;
 
 /** A passage with a gap for each sentence, or line of a block, that would tell the key of the open question. */
 function withoutKey(text: string, tells: (text: string) => boolean): string {

@@ -1,5 +1,6 @@
 import { findTopic } from "../../../src/domain/find-topic.ts";
 import { nearest } from "../../../src/domain/nearest.ts";
+import { tutor } from "../../../src/messages/tutor.ts";
 import { type NodeFactory, say } from "../node.ts";
 import { remind } from "../remind.ts";
 import { asideSize } from "../state.ts";
@@ -15,7 +16,7 @@ export const topic: NodeFactory = (deps) => (state, tools) => {
       focus: null,
       open: null,
       aside: putAside,
-      work: { topicChanged: true, said: [say(tools, "All topics, mixed.")] },
+      work: { topicChanged: true, said: [say(tools, tutor.topic.all)] },
     };
   }
   const found = findTopic(topics, wanted);
@@ -24,10 +25,7 @@ export const topic: NodeFactory = (deps) => (state, tools) => {
       wanted,
       topics.map(({ id }) => id),
     );
-    const said = say(
-      tools,
-      `I have no topic called "${wanted}". The nearest: ${names.join(", ")}. /topic NAME changes it.`,
-    );
+    const said = say(tools, tutor.topic.unknown(wanted, names));
     remind(deps, state, tools);
     return { work: { said: [said] } };
   }
@@ -35,6 +33,6 @@ export const topic: NodeFactory = (deps) => (state, tools) => {
     focus: found.id,
     open: null,
     aside: putAside,
-    work: { topic: found.id, topicChanged: true, said: [say(tools, `${found.title}, then.`)] },
+    work: { topic: found.id, topicChanged: true, said: [say(tools, tutor.topic.changed(found.title))] },
   };
 };

@@ -1,3 +1,4 @@
+import { tutor } from "../../../src/messages/tutor.ts";
 import { type NodeFactory, say } from "../node.ts";
 import { remind } from "../remind.ts";
 
@@ -8,7 +9,7 @@ export const undo: NodeFactory = (deps) => async (state, tools) => {
   const applied = await deps.memory.applied(`${turn.id}/undo`);
   const banked = graded ? deps.bank.question(graded.attempt.question) : undefined;
   if (!last || !graded || !banked || (graded.attempt.verdict === "withdrawn" && !applied)) {
-    const said = say(tools, "There is no answer to take back.");
+    const said = say(tools, tutor.undo.nothing);
     remind(deps, state, tools);
     return { work: { said: [said] } };
   }
@@ -21,13 +22,13 @@ export const undo: NodeFactory = (deps) => async (state, tools) => {
     last: null,
     open: null,
     work: {
-      said: [say(tools, "Taken back: that answer counts as nothing. Here is its question again.")],
+      said: [say(tools, tutor.undo.done)],
       selection: {
         question: question.id,
         objective,
         topic,
         reason: { kind: "new", topicStarted: true },
-        why: "You took your answer back, so it is open again.",
+        why: tutor.undo.why,
         practice: false,
       },
     },

@@ -1,3 +1,5 @@
+import { chat } from "../../../src/messages/chat.ts";
+import { tutor } from "../../../src/messages/tutor.ts";
 import { type NodeFactory, say } from "../node.ts";
 import { stillAsked } from "../opening.ts";
 
@@ -5,13 +7,10 @@ import { stillAsked } from "../opening.ts";
 export const why: NodeFactory = (deps) => (state, tools) => {
   const { open } = state;
   const question = stillAsked(deps.bank, open);
-  if (!open || !question) return { work: { said: [say(tools, "No question is open.")] } };
+  if (!open || !question) return { work: { said: [say(tools, tutor.noQuestionOpen)] } };
   const statement = deps.bank.question(open.question)?.statement ?? "";
   const text = deps.reasoner().tells(statement, question)
-    ? open.why.replace(
-        `It tests: ${statement}`,
-        "What it tests would tell too much; you see it in the answer.",
-      )
+    ? open.why.replace(chat.why.goal(statement), tutor.whyTells)
     : open.why;
   return { work: { said: [say(tools, text)] } };
 };
