@@ -1,5 +1,6 @@
 import type { Grader, Judgement } from "../../domain/grade.ts";
 import type { OpenQuestion, Term } from "../../domain/question.ts";
+import { grading } from "../../messages/grading.ts";
 import type { JudgeInput } from "../../ports/reasoner.ts";
 import { judgeChoice } from "./grading/choice.ts";
 import { judgeCloze } from "./grading/cloze.ts";
@@ -73,7 +74,7 @@ function empty({ question, only }: JudgeInput): Judgement {
     text,
     weight,
     verdict: "missed" as const,
-    missing: "nothing was answered",
+    missing: grading.missing.nothing,
   }));
   return judgement({ points, estimate: 0 });
 }

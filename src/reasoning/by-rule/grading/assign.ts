@@ -1,6 +1,7 @@
 import type { PointVerdict, PointVerdictKind } from "../../../domain/grade.ts";
 import { scoreOf, verdictOf } from "../../../domain/grade.ts";
 import type { RubricPoint } from "../../../domain/question.ts";
+import { grading } from "../../../messages/grading.ts";
 import type { AnswerBelief, BelievedPoint } from "./answer-belief.ts";
 import type { AnswerIndex } from "./answer-index.ts";
 import type { PhraseMatch } from "./phrase-match.ts";
@@ -95,13 +96,13 @@ function tell(judged: JudgedPoint, verdict: PointVerdictKind, index: AnswerIndex
       return {
         ...base,
         quote: quote(says!),
-        missing: outOfOrder ?? `only part of it is said: ${point.text}`,
+        missing: outOfOrder ?? grading.missing.only(point.text),
       };
     case "contradicted":
       return {
         ...base,
         quote: quote(contradicts!),
-        missing: `the answer says the contrary of: ${point.text}`,
+        missing: grading.missing.contrary(point.text),
       };
     case "missed":
       return { ...base, missing: point.text };

@@ -1,3 +1,4 @@
+import { grading } from "../../../messages/grading.ts";
 import { indexAnswer } from "./answer-index.ts";
 import { estimateOf } from "./estimate.ts";
 import type { Finding } from "./finding.ts";
@@ -42,7 +43,7 @@ export function judgeByReference(task: ReferenceQuestion, answer: string): Findi
     ? {
         points,
         estimate,
-        unsure: "The answer is about as close to the reference as right and wrong answers are.",
+        unsure: grading.unsure.reference,
       }
     : { points, estimate };
 }

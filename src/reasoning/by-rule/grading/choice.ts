@@ -1,5 +1,6 @@
 import type { PointVerdict } from "../../../domain/grade.ts";
 import type { ChoiceQuestion } from "../../../domain/question.ts";
+import { grading } from "../../../messages/grading.ts";
 import type { Finding } from "./finding.ts";
 import { areOpposite } from "./lexicon.ts";
 import { isDenial } from "./negation.ts";
@@ -18,13 +19,13 @@ export function judgeChoice(question: ChoiceQuestion, answer: string): Finding {
     const hit = picked.includes(id);
     return hit
       ? { id, text, weight: 1, verdict: "met", quote: answer.trim() }
-      : { id, text, weight: 1, verdict: "missed", missing: "this option was not chosen" };
+      : { id, text, weight: 1, verdict: "missed", missing: grading.missing.notChosen };
   });
   if (picked.length === 0)
     return {
-      points: points.map((point) => ({ ...point, missing: "no option could be made out" })),
+      points: points.map((point) => ({ ...point, missing: grading.missing.noOption })),
       estimate: 1 / question.options.length,
-      unsure: "I can't tell which option you mean; answer with its letter.",
+      unsure: grading.unsure.whichOption,
     };
   const wrong = picked.filter((id) => !question.right.includes(id)).length;
   const judged = cancel(points, wrong);
@@ -41,7 +42,7 @@ function cancel(points: readonly PointVerdict[], wrong: number): readonly PointV
     if (point.verdict !== "met" || left === 0) return point;
     left--;
     const { id, text, weight } = point;
-    return { id, text, weight, verdict: "missed", missing: "a wrong option was chosen as well" };
+    return { id, text, weight, verdict: "missed", missing: grading.missing.wrongToo };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ClozeQuestion } from "../../../domain/question.ts";
+import { grading } from "../../../messages/grading.ts";
 import { exactFinding, type Finding } from "./finding.ts";
 import { isMisspelling } from "./fuzzy.ts";
 import { denialsIn } from "./negation.ts";
@@ -22,7 +23,7 @@ export function judgeCloze(question: ClozeQuestion, answer: string): Finding {
     text: question.text.replace("___", `[${question.accept[0]}]`),
     right,
     quote: answer.trim(),
-    missing: said.length === 0 ? "the gap was left empty" : "this is not what belongs in the gap",
+    missing: said.length === 0 ? grading.missing.emptyGap : grading.missing.otherGap,
   });
 }
 

@@ -1,3 +1,4 @@
+import { grading } from "../../../messages/grading.ts";
 import type { AnswerBelief } from "./answer-belief.ts";
 import type { JudgedPoint } from "./assign.ts";
 
@@ -35,6 +36,6 @@ export function doubtOf(of: {
   if (held && verdict !== "correct") return undefined;
   if (lossOf(verdict, belief) < doubtfulFrom[verdict]) return undefined;
   return judged.some(({ belief: own }) => own.contradicted >= contraryFrom)
-    ? "Some words are right, but a part may say the opposite."
-    : "This may be right in words that the rubric does not know.";
+    ? grading.unsure.opposite
+    : grading.unsure.otherWords;
 }

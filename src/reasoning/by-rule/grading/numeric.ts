@@ -1,5 +1,6 @@
 import type { NumericQuestion } from "../../../domain/question.ts";
 import { toleranceOf } from "../../../domain/tolerance.ts";
+import { grading } from "../../../messages/grading.ts";
 import { exactFinding, type Finding } from "./finding.ts";
 import { originalSpan } from "./normalize.ts";
 import { type Quantity, quantitiesIn, valueOfExpression } from "./quantities.ts";
@@ -15,12 +16,8 @@ export function judgeNumeric(question: NumericQuestion, answer: string): Finding
     exactFinding({ id: "value", text: `${question.value}${unitText(question)}`, right, quote, missing });
   if (stated === undefined) {
     const value = valueOfExpression(text);
-    if (value !== undefined)
-      return tell(isClose(value, question), answer.trim(), "the value of the expression is another");
-    const missing =
-      quantities.length === 0
-        ? "there is no number in the answer"
-        : "several numbers are named, and none as the result";
+    if (value !== undefined) return tell(isClose(value, question), answer.trim(), grading.missing.otherValue);
+    const missing = quantities.length === 0 ? grading.missing.noNumber : grading.missing.noResult;
     return tell(false, "", missing);
   }
   const quote = originalSpan(text, stated.from, stated.to);
@@ -31,7 +28,7 @@ export function judgeNumeric(question: NumericQuestion, answer: string): Finding
 const unitText = ({ unit }: NumericQuestion): string => (unit === undefined ? "" : ` ${unit}`);
 
 const missingFor = (outcome: "right" | "value" | "unit"): string =>
-  outcome === "unit" ? "the unit does not fit the question" : "the number is not within the tolerance";
+  outcome === "unit" ? grading.missing.unit : grading.missing.tolerance;
 
 /**
  * The number that the answer comes to: the last result of its equations or sentences ("= 48", "48 = 4 * 12", "so 48"), else

@@ -1,3 +1,4 @@
+import { grading } from "../../../messages/grading.ts";
 import { withDenied } from "./asserted/with-denied.ts";
 import type { PointModel } from "./curves.ts";
 import { estimateOf } from "./estimate.ts";
@@ -111,8 +112,7 @@ function matchOrder(steps: NonNullable<PointTarget["order"]>, index: Reading["in
   if (!found || found.inOrder < 2) return { belief: leaning(inOrder.none, 0) };
   const says = { coverage: found.inOrder / steps.length, from: found.from, to: found.to };
   if (found.inOrder === steps.length) return { belief: leaning(inOrder.whole, 0), says };
-  const outOfOrder =
-    found.named > found.inOrder ? "the steps are not in the right order" : "not all steps are named";
+  const outOfOrder = found.named > found.inOrder ? grading.missing.order : grading.missing.steps;
   const half = found.inOrder * 2 >= steps.length;
   return { belief: leaning(half ? inOrder.half : inOrder.none, 0), says, outOfOrder };
 }

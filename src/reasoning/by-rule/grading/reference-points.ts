@@ -1,5 +1,6 @@
 import type { PointVerdict } from "../../../domain/grade.ts";
 import { correctFrom, scoreOf, verdictOf, wrongBelow } from "../../../domain/grade.ts";
+import { grading } from "../../../messages/grading.ts";
 import type { AnswerIndex } from "./answer-index.ts";
 import type { PhraseMatch } from "./phrase-match.ts";
 import { quoteOf } from "./quote.ts";
@@ -89,7 +90,7 @@ function bestSentence({ terms, total }: Target, index: AnswerIndex): PhraseMatch
 function credited(point: PointVerdict, verdict: "met" | "partly", quote: string): PointVerdict {
   const { id, text, weight } = point;
   if (verdict === "met") return { id, text, weight, verdict, quote };
-  return { id, text, weight, verdict, quote, missing: `only part of it is said: ${text}` };
+  return { id, text, weight, verdict, quote, missing: grading.missing.only(text) };
 }
 
 /** Whether a further credit leads away from the estimate, or over a boundary that the estimate does not pass. */
