@@ -8,11 +8,11 @@ import { openItem } from "./open.ts";
 import { refersBack, standsAlone } from "./usable.ts";
 
 const passive =
-  /^([^,;:()]{3,70}?) (was|were|is|are) ((?:\p{Ll}+ly )?\p{Ll}+(?:ed|en|de|ght|lt|nt|wn|ld|un|rne|ne)) by ((?:the |an? )?[^,;:()]{3,60}?)(?= (?:in|on|at|under|when|while|and|from|for|after|before|during)\b|(?<! \p{Lu})[.,])/u;
+  /^([^,;:()]{3,70}?) (was|were|is|are) ((?:\p{Ll}+ly )?\p{Ll}+(?:ed|en|de|ght|lt|nt|wn|ld|un|rne|ne)) by ((?:the |an? )?[^,;:()]{3,60}?)(?= (?:in|on|at|under|when|while|and|from|for|after|before|during|every|each|once|twice|within|per)\b|(?<! \p{Lu})[.,])/u;
 
 /** Somebody rather than something. */
 const acting =
-  /\b(?:body|person|party|state|court|company|committee|authority|government|ministry|trader|seller|buyer|consumer|tenant|landlord|owner|employer|director|manager|operator|minister|council|parliament|board)$/i;
+  /\b(?:body|person|party|state|court|company|committee|authority|government|ministry|trader|seller|buyer|consumer|tenant|landlord|owner|employer|director|manager|operator|minister|council|parliament|board|office|service|department|agency|team|warden|conductor|treasurer|chair)$/i;
 
 /** "X was built by Y" asks by whom X was built. */
 export function fromAgents({ passage, sentences }: Material, lowered: Lowered): (RankedItem | undefined)[] {

@@ -24,7 +24,13 @@ function fromContrast(text: string, passage: Passage, lowered: Lowered): RankedI
   if (other) {
     const [, one = "", main = ""] = other;
     const clause = readClause(main);
-    if (!clause || refersBack(clause.subject)) return undefined;
+    // "File names in the log": no verb, and no subject before it.
+    if (
+      !clause ||
+      refersBack(clause.subject) ||
+      (!clause.helped && /^(?:in|of|on|for|from)\b/.test(clause.rest))
+    )
+      return undefined;
     const helper = helperFor(clause);
     return compare(text, passage, {
       prompt: questions.differsFrom(helper, clause.subject, lowered(one)),

@@ -24,7 +24,8 @@ export function fromEffects(
   lowered: Lowered,
 ): (RankedItem | undefined)[] {
   return [...sentences, ...bulletsOf(entries)].map(({ text }) => {
-    if (!standsAlone(text) || /[;:(“"]|\b(?:because|since|if|whereas|unlike)\b/i.test(text)) return undefined;
+    if (!standsAlone(text) || /[;:(“"=]|\b(?:because|since|if|whereas|unlike)\b/i.test(text))
+      return undefined;
     const clause = readClause(text);
     if (!clause || refersBack(text) || !isNamed(clause.subject)) return undefined;
     return clause.helped ? duty(text, clause, passage, lowered) : effect(text, clause, passage, lowered);

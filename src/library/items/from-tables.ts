@@ -102,7 +102,8 @@ function isAskable({ name, said, column }: Cell): boolean {
 
 /** Of which types these are, the place tells; and so it does of things in a program. */
 function promptOf({ name, said, column, kind }: Cell, code: boolean, passage: Passage): string {
-  const counted = isPlural(column) && /^[\d.,]+$/.test(said);
+  const counted =
+    isPlural(column) && /^(?:[\d.,]+|none|one|two|three|four|few|several|some|many)$/i.test(said);
   const [is, property] =
     isPlural(column) && !counted
       ? ["are", low(column)]

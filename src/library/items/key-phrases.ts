@@ -27,6 +27,8 @@ export function keyPhrases(claim: string, without: string): string[] {
       .toLowerCase();
   const [first, last] = [content[0], content.at(-1)];
   if (first === undefined || last === undefined) return [];
+  // One word of weight does not say a claim: its small words belong to it.
+  if (first === last && words.length > 2) return [joined(0, words.length - 1)];
   const runs = content.flatMap((at, index) => {
     const end = content[index + needed - 1];
     return end === undefined ? [] : [joined(at, end)];

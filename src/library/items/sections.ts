@@ -50,7 +50,7 @@ function nameOf(line: string): string {
 function isHeading(lines: readonly string[], at: number): boolean {
   const line = lines[at]!.trim();
   const [before = "", next = ""] = [lines[at - 1], lines[at + 1]];
-  if (line.length > MOST_CHARS || line.split(/\s+/).length > MOST_WORDS || !/\p{L}{3}/u.test(line))
+  if (line.length > MOST_CHARS || line.split(/\s+/).length > MOST_WORDS || !/\p{L}{2}/u.test(line))
     return false;
   if (/[.!?:;,|=→]$|[|=\t]|:\s/.test(line) || !/^[\p{Lu}\d§]/u.test(line)) return false;
   if (/[~<>{}$@]/.test(line) || (line.match(/[\p{L}\s]/gu)?.length ?? 0) < line.length * 0.7) return false;
