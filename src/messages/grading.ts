@@ -25,6 +25,8 @@ export const grading = {
     whichOption: "I can't tell which option you mean; answer with its letter.",
     opposite: "Some words are right, but a part may say the opposite.",
     otherWords: "This may be right in words that the rubric does not know.",
+    document: "This may be right in words that the document does not use.",
+    otherPlace: "Some words are right, but another may stand in place of one that matters.",
     list: "Put it in sentences: a list of terms doesn't tell which of them you mean.",
   },
   notSure: "not sure",

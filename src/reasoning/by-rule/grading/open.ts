@@ -1,5 +1,6 @@
 import type { HeldMisconception, PointVerdict } from "../../../domain/grade.ts";
 import { scoreOf, verdictOf } from "../../../domain/grade.ts";
+import { grading } from "../../../messages/grading.ts";
 import { type AnswerBelief, answerBelief, answerFeatures, expectedCredit } from "./answer-belief.ts";
 import { assign, type JudgedPoint, mostLikely } from "./assign.ts";
 import { doubtOf, likeliestVerdict } from "./doubt.ts";
@@ -64,11 +65,9 @@ function byLikeness({ rubric, reading, judged, misconceptions }: OpenJudgement):
     (lessCost(expectedCredit(judged), misconceptions) +
       lessCost(estimateOf(reading.bag, rubric.whole), misconceptions)) /
     2;
-  const unsure = estimate >= unsureBand[0] && estimate < unsureBand[1] ? undecided : undefined;
+  const unsure = estimate >= unsureBand[0] && estimate < unsureBand[1] ? grading.unsure.rubric : undefined;
   return { points, misconceptions, estimate, ...(unsure === undefined ? {} : { unsure }) };
 }
-
-const undecided = "The answer is about as close to the rubric as right and wrong answers are.";
 
 function byBelief({ reading, judged, misconceptions }: OpenJudgement, belief: AnswerBelief): OpenFinding {
   const sure = judged.every((own) => own.sure);
@@ -84,9 +83,6 @@ function byBelief({ reading, judged, misconceptions }: OpenJudgement, belief: An
   return { points, misconceptions, estimate, ...(unsure === undefined ? {} : { unsure }) };
 }
 
-const inOtherWords = "This may be right in words that the document does not use.";
-const inOtherPlace = "Some words are right, but another may stand in place of one that matters.";
-
 /** Where hardly any wordings are known, words alone are too harsh on free ones and too kind to a wrong value among right words. */
 function heardFreely(finding: OpenFinding, { rubric, reading }: OpenJudgement): OpenFinding {
   if (!isFree(rubric) || finding.misconceptions.length > 0) return finding;
@@ -98,14 +94,15 @@ function heardFreely(finding: OpenFinding, { rubric, reading }: OpenJudgement): 
   const verdict = verdictOf(scoreOf(points, misconceptions), points);
   if (verdict === "correct" && heard !== "false")
     return heard === "contrary" || mayMislead(claims, said, rubric)
-      ? { ...finding, unsure: inOtherPlace }
+      ? { ...finding, unsure: grading.unsure.otherPlace }
       : finding;
-  if (heard === "perhaps") return verdict === "wrong" ? { ...finding, unsure: inOtherWords } : finding;
+  if (heard === "perhaps")
+    return verdict === "wrong" ? { ...finding, unsure: grading.unsure.document } : finding;
   if (heard === "nothing") return finding;
   // Something stands against it: of that much the judge is sure.
   return verdict === "wrong" || heard === "other"
     ? { points, misconceptions, estimate }
-    : nothingIn(rubric, { only: undefined, missing: "the answer says something else", telling: false });
+    : nothingIn(rubric, { only: undefined, missing: grading.missing.else, telling: false });
 }
 
 /** Few claims, each a sentence rather than the item of a list, and no wording known of any but its own. */
@@ -169,8 +166,6 @@ function nothingIn(
     ),
     misconceptions: [],
     estimate: heapEstimate,
-    ...(why.telling
-      ? { unsure: "Put it in sentences: a list of terms doesn't tell which of them you mean." }
-      : {}),
+    ...(why.telling ? { unsure: grading.unsure.list } : {}),
   };
 }
