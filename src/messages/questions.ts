@@ -38,6 +38,7 @@ export const questions = {
   differ: (one: string, other: string) => `How do ${one} and ${other} differ?`,
 
   // A table's row
+  numberOf: (things: string) => `number of ${things}`,
   rowIs: (many: boolean, name: string) => `What ${many ? "are" : "is"} the ${name}?`,
   cellOf: (of: { helper: string; property: string; kind: string; name: string }) =>
     `What ${of.helper} the ${of.property} of the ${of.kind} “${of.name}”?`,

@@ -107,7 +107,7 @@ function promptOf({ name, said, column, kind }: Cell, code: boolean, passage: Pa
   const [is, property] =
     isPlural(column) && !counted
       ? ["are", low(column)]
-      : ["is", `${counted ? "number of " : ""}${low(column)}`];
+      : ["is", counted ? questions.numberOf(low(column)) : low(column)];
   if (valueHeader.test(column)) return inPlace(passage, questions.rowIs(isPlural(name), low(name)), said);
   if (code || bareKind.test(kind) || isAdjective(name))
     return inPlace(passage, questions.cellOf({ helper: is, property, kind: low(kind), name }), said);
