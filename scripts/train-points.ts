@@ -16,10 +16,10 @@ import {
   answerFeatureNames,
   answerFeatures,
 } from "../src/reasoning/by-rule/grading/answer-belief.ts";
-import type { JudgedPoint } from "../src/reasoning/by-rule/grading/assign.ts";
 import type { AnswerCurves, LearntCurve, PointModel } from "../src/reasoning/by-rule/grading/curves.ts";
 import { doubtOf, likeliestVerdict, lossOf } from "../src/reasoning/by-rule/grading/doubt.ts";
 import { pointFeatureNames } from "../src/reasoning/by-rule/grading/feature-set.ts";
+import { type JudgedPoint, likeliest, optionsOf } from "../src/reasoning/by-rule/grading/likely.ts";
 import { misbeliefIn } from "../src/reasoning/by-rule/grading/open.ts";
 import { matchPoint } from "../src/reasoning/by-rule/grading/point-match.ts";
 import { learnForest } from "./support/boosted-trees.ts";
@@ -123,7 +123,8 @@ const outcomes = Array.from({ length: folds }, (_, k) => {
 function outcomeOf({ example, features, judged }: Whole, curves: AnswerCurves) {
   const belief = answerBelief(features, curves);
   const verdict = likeliestVerdict(belief);
-  const unsure = doubtOf({ belief, verdict, judged, held: false }) !== undefined;
+  const told = judged.map((own) => likeliest(optionsOf(own)));
+  const unsure = doubtOf({ belief, verdict, judged, told, held: false }) !== undefined;
   return { example, verdict, unsure, loss: lossOf(verdict, belief) };
 }
 

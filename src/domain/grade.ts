@@ -109,15 +109,3 @@ export function mergePoints(
     return other && order[other.verdict] > order[point.verdict] ? other : point;
   });
 }
-
-/**
- * The points that an addition to an answer bears on: a follow-up wins a point by what it adds. Read alone, a point finds
- * words in the first answer that were not enough when that was graded as a whole; then any addition, a nonsensical one
- * too, would raise the grade.
- */
-export function shownBy(
-  points: readonly PointVerdict[],
-  { first, added }: { first: string; added: string },
-): readonly PointVerdict[] {
-  return points.filter(({ quote }) => quote === undefined || !first.includes(quote) || added.includes(quote));
-}

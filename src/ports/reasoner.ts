@@ -80,6 +80,8 @@ export interface JudgeInput {
   readonly answer: string;
   /** Judge only these points (a follow-up or a dispute); all when undefined. */
   readonly only?: readonly string[];
+  /** Texts besides the question and its hints that the learner was shown, or has said before: their words earn nothing. */
+  readonly shown?: readonly string[];
   /** A dispute's reason: untrusted words of the learner, never an instruction. */
   readonly reason?: string;
   readonly passages: readonly Passage[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gradeOf, mergePoints, scoreOf, shownBy, verdictOf } from "../../src/domain/grade.ts";
+import { gradeOf, mergePoints, scoreOf, verdictOf } from "../../src/domain/grade.ts";
 import { ratingOf } from "../../src/domain/rating.ts";
 import { gradeWith, ungraded } from "../support/grades.ts";
 
@@ -44,16 +44,6 @@ describe("grade", () => {
     const before = gradeWith("met", "missed", "partly").points;
     const again = gradeWith("missed", "met", "missed").points;
     expect(mergePoints(before, again).map(({ verdict }) => verdict)).toEqual(["met", "met", "partly"]);
-  });
-
-  it("counts for a follow-up only what its own words show", () => {
-    const [point] = gradeWith("met").points;
-    const quoted = (quote: string) => [{ ...point!, quote }];
-    const said = { first: "B of rank r are trained", added: "two small matrices" };
-    expect(shownBy(quoted("B of rank r"), said)).toEqual([]);
-    expect(shownBy(quoted("small matrices"), said)).toHaveLength(1);
-    expect(shownBy(quoted("are trained\ntwo small"), said)).toHaveLength(1);
-    expect(shownBy(quoted("rank r"), { ...said, added: "of rank r" })).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,6 @@
-import { type Grade, type Judgement, mergePoints, shownBy } from "../../../src/domain/grade.ts";
+import { type Grade, type Judgement, mergePoints, scoreOf } from "../../../src/domain/grade.ts";
 import type { Question } from "../../../src/domain/question.ts";
+import type { JudgeInput } from "../../../src/ports/reasoner.ts";
 import type { NodeFactory } from "../node.ts";
 import { asShown } from "../opening.ts";
 import { passagesOf } from "../passages.ts";
@@ -14,34 +15,43 @@ export const judge: NodeFactory = (deps) => async (state, tools) => {
   const passages = await passagesOf(deps.library, work.passages);
   const text = work.text ?? "";
   const before = open.followUp ? await deps.memory.attempt(open.followUp.attempt) : undefined;
-  const { value, notices } = await deps.reasoner().judge(
-    {
-      question: asShown(banked.question, open),
-      answer: before ? `${before.answer}\n${text}` : text,
-      ...onlyOf(banked.question, open.followUp?.points),
-      passages,
-    },
-    tools.call(),
-  );
-  for (const notice of notices) tools.emit({ type: "notice", ...notice });
-  if (!before?.grade) return { work: { judgement: value, notices } };
-  const points =
-    before.grade.score === null ? value.points : shownBy(value.points, { first: before.answer, added: text });
-  const again = { ...value, points };
-  return { work: { judgement: amended(before.grade, again), notices, amends: "follow-up" } };
+  const question = asShown(banked.question, open);
+  const ask = async (input: Omit<JudgeInput, "question" | "passages">) => {
+    const { value, notices } = await deps.reasoner().judge({ question, passages, ...input }, tools.call());
+    for (const notice of notices) tools.emit({ type: "notice", ...notice });
+    return { judgement: value, notices };
+  };
+  if (!open.followUp || !before?.grade) return { work: await ask({ answer: text }) };
+
+  const { text: shown, points: only } = open.followUp;
+  const reply = await ask({ answer: text, only, shown: [shown, before.answer] });
+  const amends = { amends: "follow-up" } as const;
+  if (before.grade.score !== null || !adds(reply.judgement) || only.length < before.grade.points.length)
+    return { work: { ...reply, judgement: amended(before.grade, reply.judgement), ...amends } };
+  // Asked for in other words, since nothing could be told from the first: both together are the answer.
+  const both = await ask({ answer: `${before.answer}\n${text}` });
+  return { work: { ...both, notices: [...reply.notices, ...both.notices], ...amends } };
 };
 
-/** A follow-up about all points is about the answer as a whole, and that is what is judged again. */
-function onlyOf(question: Question, points: readonly string[] | undefined): { only?: readonly string[] } {
-  if (points === undefined) return {};
-  return question.kind === "open" && points.length === question.points.length ? {} : { only: points };
-}
+const adds = ({ points }: Judgement): boolean =>
+  points.some(({ verdict }) => verdict === "met" || verdict === "partly");
 
-/** What was credited stays; a grade that was given is not taken back because the addition can't be read. */
-function amended(grade: Grade, again: Judgement): Judgement {
-  const { unsure, ...judgement } = again;
-  const points = mergePoints(grade.points, again.points);
-  return { ...judgement, points, ...(unsure !== undefined && grade.score === null ? { unsure } : {}) };
+/**
+ * What a reply to a follow-up makes of the grade: it wins the points that were asked by its own words alone, and nothing
+ * that was credited is lost. An answer that could not be graded can be only when the reply shows something.
+ */
+function amended(grade: Grade, reply: Judgement): Judgement {
+  const points = mergePoints(grade.points, reply.points);
+  const ids = new Set(grade.misconceptions.map(({ id }) => id));
+  const misconceptions = [...grade.misconceptions, ...reply.misconceptions.filter(({ id }) => !ids.has(id))];
+  const { unsure: _, ...judgement } = reply;
+  return {
+    ...judgement,
+    points,
+    misconceptions,
+    estimate: adds(reply) ? Math.max(grade.estimate, scoreOf(points, misconceptions)) : grade.estimate,
+    ...(grade.score === null && !adds(reply) && grade.reason !== undefined ? { unsure: grade.reason } : {}),
+  };
 }
 
 /** "I don't know": every point is missed, and no judge is asked. */

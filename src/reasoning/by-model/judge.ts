@@ -83,10 +83,11 @@ async function readOnce(
     context,
   );
   if (result.kind !== "value") return result;
-  const { answer, passages } = input;
+  const { answer, passages, shown = [] } = input;
+  const known = { ...question, hints: [...question.hints, ...shown] };
   return {
     kind: "reading",
-    reading: readingOf(result.value, { question, answer, passages, points, ruled: ruled.points }),
+    reading: readingOf(result.value, { question: known, answer, passages, points, ruled: ruled.points }),
   };
 }
 

@@ -46,8 +46,8 @@ const judgement = (finding: Finding & Partial<Pick<Judgement, "misconceptions">>
   grader: ruleGrader,
 });
 
-function openFinding(question: OpenQuestion, { answer, only }: JudgeInput, deps: RuleJudgeDeps) {
-  return judgeOpen(rubricFor(question, deps), answer, only);
+function openFinding(question: OpenQuestion, { answer, ...of }: JudgeInput, deps: RuleJudgeDeps) {
+  return judgeOpen(rubricFor(question, deps), answer, of);
 }
 
 /** Rubrics and renamings are derived data: kept as long as what they were derived from. */

@@ -141,6 +141,9 @@ function weightOf(claim: Claim, background: Float32Array): number {
   return sum;
 }
 
+/** How alike two claims are, -1..1. */
+export const cosine = (a: Claim, b: Claim): number => product(a, b, 0);
+
 /** The product with the row of `other` that begins at `at`. */
 function product(claim: Claim, other: Float32Array, at: number): number {
   let sum = 0;

@@ -1,110 +1,80 @@
-import type { PointVerdict, PointVerdictKind } from "../../../domain/grade.ts";
+import type { PointVerdict } from "../../../domain/grade.ts";
 import { scoreOf, verdictOf } from "../../../domain/grade.ts";
-import type { RubricPoint } from "../../../domain/question.ts";
 import { grading } from "../../../messages/grading.ts";
-import type { AnswerBelief, BelievedPoint } from "./answer-belief.ts";
-import type { AnswerIndex } from "./answer-index.ts";
-import type { PhraseMatch } from "./phrase-match.ts";
-import type { PointMatch } from "./point-match.ts";
-import { quoteOf, withClause } from "./quote.ts";
-
-/** A point of the rubric, what is believed of it, and where that shows. */
-export interface JudgedPoint extends BelievedPoint, PointMatch {
-  readonly point: RubricPoint;
-}
+import type { AnswerBelief } from "./answer-belief.ts";
+import { type JudgedPoint, likeliest, type Option, optionsOf } from "./likely.ts";
+import type { Show } from "./showing.ts";
 
 /** With more points than this each is judged for itself. */
 const mostPoints = 6;
-/** Below these likelihoods no point is credited, and none is said to be turned round. */
-const leastCredit = 0.15;
-const leastContrary = 0.25;
-/** How likely "half said" is where "said" and "not said" are as likely as each other. */
-const halfShare = 0.55;
 
-/** One word carries a claim only when it says a phrasing nearly whole: "step" alone is no evidence of slow training. */
-const wholeInOneWord = 0.4;
-
-const carries = ({ coverage, from, to }: PhraseMatch): boolean => from < to || coverage >= wholeInOneWord;
-
-interface Option {
-  readonly verdict: PointVerdictKind;
-  readonly share: number;
-}
-
-/** What a point may come to: credit and contradiction only with words of the answer to show for them. */
-function optionsOf({ belief, says, contradicts }: JudgedPoint): Option[] {
-  const options: Option[] = [{ verdict: "missed", share: belief.missed }];
-  if (says && carries(says) && belief.met >= leastCredit)
-    options.push(
-      { verdict: "met", share: belief.met },
-      {
-        verdict: "partly",
-        share: halfShare * Math.max(0, 1 - Math.abs(belief.met - belief.missed) - belief.contradicted),
-      },
-    );
-  if (contradicts && belief.contradicted >= leastContrary)
-    options.push({ verdict: "contradicted", share: belief.contradicted });
-  return options;
-}
+type Choose = (options: readonly (readonly Option[])[]) => readonly Option[];
 
 /** Each point by itself. */
-export function mostLikely(judged: readonly JudgedPoint[], index: AnswerIndex): readonly PointVerdict[] {
-  return judged.map((own) => tell(own, likeliest(optionsOf(own)).verdict, index));
+export function mostLikely(judged: readonly JudgedPoint[], show: Show): readonly PointVerdict[] {
+  return shown(judged, show, (options) => options.map(likeliest));
 }
-
-const likeliest = (options: readonly Option[]): Option =>
-  options.reduce((best, own) => (own.share > best.share ? own : best));
 
 /** The likeliest verdicts on the points that come to the wanted verdict on the answer; each by itself when none do. */
 export function assign(
   judged: readonly JudgedPoint[],
   wanted: keyof AnswerBelief,
-  index: AnswerIndex,
+  show: Show,
 ): readonly PointVerdict[] {
-  const options = judged.map(optionsOf);
   const plain = (kinds: readonly Option[]) =>
     judged.map(({ weight }, at) => ({ id: "", text: "", weight, verdict: kinds[at]!.verdict }));
-  let best = options.map(likeliest);
-  let top = -1;
-  if (judged.length <= mostPoints)
+  return shown(judged, show, (options) => {
+    let best = options.map(likeliest);
+    let top = -1;
+    if (judged.length > mostPoints) return best;
     for (const kinds of combinations(options)) {
       const share = kinds.reduce((product, own) => product * own.share, 1);
       if (share <= top) continue;
       const points = plain(kinds);
       if (verdictOf(scoreOf(points), points) === wanted) [best, top] = [kinds, share];
     }
-  return judged.map((own, at) => tell(own, best[at]!.verdict, index));
+    return best;
+  });
 }
 
-function* combinations(options: readonly Option[][], at = 0): Generator<Option[]> {
+function* combinations(options: readonly (readonly Option[])[], at = 0): Generator<Option[]> {
   if (at === options.length) yield [];
   else for (const rest of combinations(options, at + 1)) for (const own of options[at]!) yield [own, ...rest];
 }
 
-function tell(judged: JudgedPoint, verdict: PointVerdictKind, index: AnswerIndex): PointVerdict {
-  const { point, says, contradicts, outOfOrder } = judged;
-  const base = { id: point.id, text: point.text, weight: point.weight, verdict };
-  const quote = (place: PhraseMatch) => {
-    if (place.quote !== undefined) return place.quote;
-    const { from, to } = withClause(index, place);
-    return quoteOf(index, from, to);
-  };
+/** The chosen verdicts with their quotes. What no words show by themselves is not told, and the rest is chosen anew. */
+function shown(judged: readonly JudgedPoint[], show: Show, choose: Choose): readonly PointVerdict[] {
+  const options = judged.map(optionsOf);
+  for (;;) {
+    const chosen = choose(options);
+    const quotes = chosen.map(({ verdict }, at) => (verdict === "missed" ? "" : show(judged[at]!, verdict)));
+    const bare = quotes.indexOf(undefined);
+    if (bare === -1) return judged.map((own, at) => tell(own, chosen[at]!, quotes[at]!));
+    options[bare] = without(options[bare]!, chosen[bare]!.verdict === "contradicted");
+  }
+}
+
+/** The options without contradiction, or without credit; what was taken for it counts as missed. */
+function without(options: readonly Option[], contradiction: boolean): Option[] {
+  const rest = options.filter(
+    ({ verdict }) => verdict === "missed" || (verdict === "contradicted") !== contradiction,
+  );
+  const freed =
+    options.find(({ verdict }) => verdict === (contradiction ? "contradicted" : "met"))?.share ?? 0;
+  return rest.map((own) => (own.verdict === "missed" ? { ...own, share: own.share + freed } : own));
+}
+
+function tell({ point, outOfOrder }: JudgedPoint, { verdict }: Option, quote: string): PointVerdict {
+  const { id, text, weight } = point;
+  const base = { id, text, weight, verdict };
   switch (verdict) {
     case "met":
-      return { ...base, quote: quote(says!) };
+      return { ...base, quote };
     case "partly":
-      return {
-        ...base,
-        quote: quote(says!),
-        missing: outOfOrder ?? grading.missing.only(point.text),
-      };
+      return { ...base, quote, missing: outOfOrder ?? grading.missing.only(text) };
     case "contradicted":
-      return {
-        ...base,
-        quote: quote(contradicts!),
-        missing: grading.missing.contrary(point.text),
-      };
+      return { ...base, quote, missing: grading.missing.contrary(text) };
     case "missed":
-      return { ...base, missing: point.text };
+      return { ...base, missing: text };
   }
 }

@@ -8,6 +8,7 @@ import { stopWords } from "./stop-words.ts";
 import { type Target, targetOf } from "./target.ts";
 import { tellingWords } from "./telling-words.ts";
 import { tokenize } from "./tokens.ts";
+import { wordingOf } from "./verbatim.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import type { Weigh } from "./weights.ts";
 import { idfOf } from "./word-frequency.ts";
@@ -49,6 +50,7 @@ export function targetOfClaim(
     text: targetOf(point.text, claims),
     accept: point.accept.flatMap(rename).map((phrase) => targetOf(phrase, weigh)),
     ...(point.order ? { order: point.order.map((step) => targetOf(step, claims)) } : {}),
+    verbatim: { accept: [text, ...accept].map(wordingIn), contrary: contrary.map(wordingIn) },
     wordings:
       accept.length < enoughWordings
         ? { accept: [], contrary: [] }
@@ -61,6 +63,8 @@ export function targetOfClaim(
     },
   };
 }
+
+const wordingIn = ({ text }: Target) => wordingOf(text.tokens);
 
 /** What is left of a word's weight when the question says it itself. */
 const questionShare = 0.15;

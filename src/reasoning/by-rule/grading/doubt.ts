@@ -1,6 +1,7 @@
+import type { PointVerdict } from "../../../domain/grade.ts";
 import { grading } from "../../../messages/grading.ts";
 import type { AnswerBelief } from "./answer-belief.ts";
-import type { JudgedPoint } from "./assign.ts";
+import type { JudgedPoint } from "./likely.ts";
 
 type Verdict = keyof AnswerBelief;
 const rank: Record<Verdict, number> = { wrong: 0, partly: 1, correct: 2 };
@@ -29,13 +30,28 @@ export function doubtOf(of: {
   /** What the points and held misconceptions came to. */
   readonly verdict: Verdict;
   readonly judged: readonly JudgedPoint[];
+  /** What is told of the points. */
+  readonly told: readonly Pick<PointVerdict, "verdict">[];
   /** A misconception is held: that is known, whatever else is not. */
   readonly held: boolean;
 }): string | undefined {
-  const { belief, verdict, judged, held } = of;
+  const { belief, verdict, judged, told, held } = of;
   if (held && verdict !== "correct") return undefined;
+  if (told.every((own) => own.verdict === "contradicted")) return undefined;
   if (lossOf(verdict, belief) < doubtfulFrom[verdict]) return undefined;
-  return judged.some(({ belief: own }) => own.contradicted >= contraryFrom)
-    ? grading.unsure.opposite
-    : grading.unsure.otherWords;
+  return reasonFor(
+    told,
+    judged.some(({ belief: own }) => own.contradicted >= contraryFrom),
+  );
+}
+
+/** The reason that what is told of the points gives. `opposed`: something may say the opposite of a point. */
+export function reasonFor(told: readonly Pick<PointVerdict, "verdict">[], opposed: boolean): string {
+  const has = (...verdicts: readonly PointVerdict["verdict"][]) =>
+    told.some(({ verdict }) => verdicts.includes(verdict));
+  const credited = has("met", "partly");
+  if (has("contradicted")) return credited ? grading.unsure.mixed : grading.unsure.restUnknown;
+  if (!has("missed")) return opposed ? grading.unsure.allOpposed : grading.unsure.allUnclear;
+  if (credited) return opposed ? grading.unsure.opposite : grading.unsure.someOtherWords;
+  return opposed ? grading.unsure.either : grading.unsure.otherWords;
 }

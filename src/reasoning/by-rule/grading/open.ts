@@ -1,16 +1,19 @@
 import type { HeldMisconception, PointVerdict } from "../../../domain/grade.ts";
 import { scoreOf, verdictOf } from "../../../domain/grade.ts";
 import { grading } from "../../../messages/grading.ts";
+import type { JudgeInput } from "../../../ports/reasoner.ts";
 import { type AnswerBelief, answerBelief, answerFeatures, expectedCredit } from "./answer-belief.ts";
-import { assign, type JudgedPoint, mostLikely } from "./assign.ts";
+import { assign, mostLikely } from "./assign.ts";
 import { doubtOf, likeliestVerdict } from "./doubt.ts";
 import { estimateOf } from "./estimate.ts";
 import type { Finding } from "./finding.ts";
+import type { JudgedPoint } from "./likely.ts";
 import { heldIn } from "./misconceptions.ts";
 import { findingsOf, type Reading } from "./point-features.ts";
 import { matchPoint } from "./point-match.ts";
 import { isThin } from "./point-target.ts";
 import { type Rubric, readAnswer } from "./rubric.ts";
+import { type Show, showing } from "./showing.ts";
 import { softFind } from "./soft-match.ts";
 import { heapOfTerms } from "./term-list.ts";
 import { mayMislead, readFreely } from "./thin-doubt.ts";
@@ -22,9 +25,13 @@ export interface OpenFinding extends Finding {
 /** Without phrasings the whole is judged by likeness; around the middle that tells nothing. */
 const unsureBand = [0.47, 0.53] as const;
 
-/** Judges an answer against a rubric. `only` limits the points. */
-export function judgeOpen(rubric: Rubric, answer: string, only?: readonly string[]): OpenFinding {
-  const reading = readAnswer(rubric, answer);
+/** Judges an answer against a rubric. `only` limits the points; words copied from what was `shown` earn nothing. */
+export function judgeOpen(
+  rubric: Rubric,
+  answer: string,
+  { only, shown }: Pick<JudgeInput, "only" | "shown"> = {},
+): OpenFinding {
+  const reading = readAnswer(rubric, answer, shown);
   const heap = heapOfTerms(reading.index, rubric.subject);
   const judged = judgePoints(rubric, reading);
   const phrased = rubric.points.some(({ point }) => point.accept.length > 0);
@@ -32,16 +39,17 @@ export function judgeOpen(rubric: Rubric, answer: string, only?: readonly string
   if (heap !== undefined)
     return nothingIn(rubric, {
       only,
-      missing: heap,
-      telling: belief !== undefined && belief.wrong < telling,
+      missing: heap.missing,
+      ...(belief !== undefined && belief.wrong < telling ? { wanted: heap.wanted } : {}),
     });
   const chosen = judged.filter(({ point }) => only === undefined || only.includes(point.id));
-  const misconceptions = heldIn(rubric.misconceptions, reading.index);
-  const judgement = { rubric, reading, judged: chosen, misconceptions };
+  const misconceptions = heldIn(rubric.misconceptions, reading.index, rubric.right);
+  const show = showing(reading.index, (quote) => judgePoints(rubric, readAnswer(rubric, quote, shown)));
+  const judgement = { rubric, reading, judged: chosen, misconceptions, show };
   if (belief === undefined) return byLikeness(judgement);
   return only === undefined
     ? heardFreely(byBelief(judgement, belief), judgement)
-    : withoutDoubt({ ...byBelief(judgement, belief), points: mostLikely(chosen, reading.index) });
+    : withoutDoubt({ ...byBelief(judgement, belief), points: mostLikely(chosen, show) });
 }
 
 /** Some points alone, asked for once more: what is said of them counts as it is. */
@@ -56,11 +64,12 @@ interface OpenJudgement {
   readonly reading: Reading;
   readonly judged: readonly JudgedPoint[];
   readonly misconceptions: readonly HeldMisconception[];
+  readonly show: Show;
 }
 
 /** A rubric without phrasings: each point by itself, the whole by its likeness to the claims and the model answer. */
-function byLikeness({ rubric, reading, judged, misconceptions }: OpenJudgement): OpenFinding {
-  const points = mostLikely(judged, reading.index);
+function byLikeness({ rubric, reading, judged, misconceptions, show }: OpenJudgement): OpenFinding {
+  const points = mostLikely(judged, show);
   const estimate =
     (lessCost(expectedCredit(judged), misconceptions) +
       lessCost(estimateOf(reading.bag, rubric.whole), misconceptions)) /
@@ -69,13 +78,13 @@ function byLikeness({ rubric, reading, judged, misconceptions }: OpenJudgement):
   return { points, misconceptions, estimate, ...(unsure === undefined ? {} : { unsure }) };
 }
 
-function byBelief({ reading, judged, misconceptions }: OpenJudgement, belief: AnswerBelief): OpenFinding {
+function byBelief({ judged, misconceptions, show }: OpenJudgement, belief: AnswerBelief): OpenFinding {
   const sure = judged.every((own) => own.sure);
   const wanted = sure ? "correct" : likeliestVerdict(belief);
-  const points = assign(judged, wanted, reading.index);
+  const points = assign(judged, wanted, show);
   const verdict = verdictOf(scoreOf(points, misconceptions), points);
   const held = misconceptions.length > 0;
-  const unsure = sure ? undefined : doubtOf({ belief, verdict, judged, held });
+  const unsure = sure ? undefined : doubtOf({ belief, verdict, judged, told: points, held });
   const estimate = lessCost(
     (expectedCredit(judged) + belief.correct + belief.partly / 2) / 2,
     misconceptions,
@@ -102,7 +111,7 @@ function heardFreely(finding: OpenFinding, { rubric, reading }: OpenJudgement): 
   // Something stands against it: of that much the judge is sure.
   return verdict === "wrong" || heard === "other"
     ? { points, misconceptions, estimate }
-    : nothingIn(rubric, { only: undefined, missing: grading.missing.else, telling: false });
+    : nothingIn(rubric, { only: undefined, missing: grading.missing.else });
 }
 
 /** Few claims, each a sentence rather than the item of a list, and no wording known of any but its own. */
@@ -156,16 +165,22 @@ const telling = 0.6;
 /** Nothing is credited in a heap of terms; whether it is wrong or left ungraded depends on what the terms are. */
 function nothingIn(
   { points }: Rubric,
-  why: { only: readonly string[] | undefined; missing: string; telling: boolean },
+  why: { only: readonly string[] | undefined; missing: string; wanted?: string },
 ): OpenFinding {
   const { only, missing } = why;
   const wanted = points.filter(({ point }) => only === undefined || only.includes(point.id));
   return {
     points: wanted.map(
-      ({ point: { id, text, weight } }): PointVerdict => ({ id, text, weight, verdict: "missed", missing }),
+      ({ point: { id, text, weight } }): PointVerdict => ({
+        id,
+        text,
+        weight,
+        verdict: "missed",
+        missing,
+      }),
     ),
     misconceptions: [],
     estimate: heapEstimate,
-    ...(why.telling ? { unsure: grading.unsure.list } : {}),
+    ...(why.wanted === undefined ? {} : { unsure: why.wanted }),
   };
 }

@@ -8,11 +8,12 @@ import { featuresOf } from "./features.ts";
 import { senseOf } from "./lexicon.ts";
 import { findPhrase, type PhraseMatch } from "./phrase-match.ts";
 import type { PointTarget } from "./point-target.ts";
-import { withClause } from "./quote.ts";
+import { clauseAt } from "./quote.ts";
 import type { Bag, Reference } from "./reference.ts";
 import { softFeatures } from "./soft-features.ts";
 import type { Stretch } from "./stretches.ts";
 import type { Target } from "./target.ts";
+import type { Wording } from "./verbatim.ts";
 import { mayMatch, wordMatch } from "./word-match.ts";
 
 /** An answer, read for the claims of one question. */
@@ -23,6 +24,7 @@ export interface Reading {
   readonly claimed: readonly ClaimedStretch[];
   /** The question's model answer. */
   readonly whole: Reference;
+  readonly sentences: readonly Wording[];
   /** What the answer says is wrong, read as if it were claimed. */
   readonly denied?: Reading;
 }
@@ -32,6 +34,8 @@ export interface PointFinding {
   readonly features: PointFeatures;
   readonly says?: PhraseMatch;
   readonly contradicts?: PhraseMatch;
+  /** A formula of the claim is there with its sign turned, and nowhere as it should be. */
+  readonly signTurned?: boolean;
   /** A wording of its opposite that is claimed as well, where the answer does so at several points. */
   readonly contested?: PhraseMatch;
   /** The same in what the answer says is wrong. */
@@ -81,7 +85,7 @@ function findingOf(
   claim: ClaimFinding,
   { index, bag, whole, stretches }: Reading,
 ): PointFinding {
-  const { says, denies } = bestPlaces(target.accept, index);
+  const { says, denies, signTurned } = bestPlaces(target.accept, index);
   const text = findPhrase(target.text, index);
   const pool = poolHits(target, bag, index);
   const own = featuresOf(bag, target.reference);
@@ -110,14 +114,23 @@ function findingOf(
     claim.contradicts,
     features.opposedShare,
   );
-  return { features, ...(place ? { says: place } : {}), ...(contrary ? { contradicts: contrary } : {}) };
+  return {
+    features,
+    signTurned,
+    ...(place ? { says: place } : {}),
+    ...(contrary ? { contradicts: contrary } : {}),
+  };
 }
 
 /** The places that say and deny a phrasing best. */
 function bestPlaces(
   phrases: readonly Target[],
   index: AnswerIndex,
-): { readonly says?: PhraseMatch | undefined; readonly denies?: PhraseMatch | undefined } {
+): {
+  readonly says?: PhraseMatch | undefined;
+  readonly denies?: PhraseMatch | undefined;
+  readonly signTurned: boolean;
+} {
   let says: PhraseMatch | undefined;
   let denies: PhraseMatch | undefined;
   let formula: "same" | "turned" | undefined;
@@ -130,7 +143,7 @@ function bestPlaces(
   }
   // "w + lr * grad" has all the words of "w - lr * grad": its sign says more than they do.
   if (formula === "turned") says = undefined;
-  return { says, denies };
+  return { says, denies, signTurned: formula === "turned" };
 }
 
 /** A place in the rubric's own words is shown unless other words say clearly more. */
@@ -181,5 +194,5 @@ function placeOf(stem: string, index: AnswerIndex): { place?: PhraseMatch } {
   const { tokens } = index.text;
   const at = stem === "" ? -1 : tokens.findIndex((token, k) => token.stem === stem && !index.aside(k));
   if (at === -1) return {};
-  return { place: { coverage: 0, ...withClause(index, { from: at, to: at }) } };
+  return { place: { coverage: 0, ...clauseAt(index, { from: at, to: at }) } };
 }

@@ -8,6 +8,7 @@ import type { PhraseMatch } from "./phrase-match.ts";
 import { type Belief, beliefOf, thinBeliefOf } from "./point-belief.ts";
 import type { PointFinding, Reading } from "./point-features.ts";
 import { isThin, type PointTarget } from "./point-target.ts";
+import { saidVerbatim } from "./verbatim.ts";
 
 /** How far an answer carries a claim, with the places that say it and its contrary. */
 export interface PointMatch {
@@ -18,6 +19,12 @@ export interface PointMatch {
   readonly plainly?: "denied" | "opposite";
   readonly says?: PhraseMatch;
   readonly contradicts?: PhraseMatch;
+  /** A sentence is one of the claim's phrasings, word for word. */
+  readonly verbatim?: boolean;
+  /** Enough speaks for the opposite to say so. */
+  readonly turned?: boolean;
+  /** The claim is a sequence: only the whole of it shows the order. */
+  readonly ordered?: boolean;
   /** The steps that the claim wants in order are not all there, or not in order. */
   readonly outOfOrder?: string;
 }
@@ -36,6 +43,12 @@ const doubtful = 0.2;
 /** A phrase denied this completely, and said clearly less completely, is a contradiction. */
 const deniedWhole = 0.9;
 const clearly = 0.1;
+/**
+ * A contradiction is told from this belief on, and only where what is claimed leans to the opposite too: words agree with a
+ * phrase of the opposite by chance, as "not" and "less" do. On answers held out, four in ten such tellings were false without.
+ */
+const tellsContrary = 0.7;
+const leansClearly = -0.5;
 
 /**
  * How likely the claim is in the answer. Phrasings say what people write, so a claim that has some is read by the learnt
@@ -59,23 +72,28 @@ export function matchPoint(
 
 function matchClaimed(
   target: PointTarget,
-  { features, ...places }: Omit<PointFinding, "inDenied" | "contested">,
-  { index, bag }: Reading,
+  { features, signTurned = false, ...places }: Omit<PointFinding, "inDenied" | "contested">,
+  { index, bag, sentences }: Reading,
   model?: PointModel,
 ): PointMatch {
   if (target.order) return matchOrder(target.order, index);
   if (target.accept.length === 0)
     return { ...places, belief: leaning(estimateOf(bag, [target.reference]), 0) };
   const believe = isThin(target) ? thinBeliefOf : (own: PointFeatures) => beliefOf(own, model);
+  const verbatim = saidVerbatim(target.verbatim.accept, sentences);
+  const opposite = saidVerbatim(target.verbatim.contrary, sentences);
+  if (verbatim.whole && !opposite.whole && places.says)
+    return { ...places, belief: leaning(surely, 0), sure: true, verbatim: true };
+  const known = !isThin(target) && features.hasContrary === 1;
+  const plain = signTurned || verbatim.denied || opposite.whole || !known || features.claimedLean < 0;
+  const plainly = plain ? turnedBy(features) : undefined;
+  if (plainly && places.contradicts)
+    return { ...places, belief: turnedRound, sure: false, turned: true, plainly };
   const belief = believe(features);
-  if (features.denied >= deniedWhole && features.denied > features.said + clearly && places.contradicts)
-    return { ...places, belief: turnedRound, sure: false, plainly: "denied" };
-  if (
-    features.contrary >= contraryNear &&
-    features.contrary > nearnessOf(features) + clearly &&
-    places.contradicts
-  )
-    return { ...places, belief: turnedRound, sure: false, plainly: "opposite" };
+  const turned =
+    belief.contradicted >= tellsContrary &&
+    verbatim.inside <= opposite.inside &&
+    (!known || features.claimedLean < leansClearly);
   const whole = Math.max(features.said, features.textSaid) >= saidWhole && features.orderly >= 0.5;
   const own = target.model ? believe(target.model) : surelyMet;
   const asModelSays =
@@ -86,6 +104,7 @@ function matchClaimed(
     unopposed && belief.contradicted < doubtful ? surely : asModelSays && own.met >= leastModel ? asModel : 0;
   return {
     ...places,
+    turned,
     sure: least > 0,
     belief: belief.met >= least ? belief : leaning(least, belief.contradicted),
   };
@@ -93,6 +112,13 @@ function matchClaimed(
 
 /** How completely the best phrasing of the claim is said. */
 const nearnessOf = ({ said, textSaid, near }: PointFeatures): number => Math.max(said, textSaid, near);
+
+/** A phrasing denied whole, or one of the opposite said nearly whole, and the claim clearly less. */
+function turnedBy(features: PointFeatures): PointMatch["plainly"] {
+  const { denied, said, contrary } = features;
+  if (denied >= deniedWhole && denied > said + clearly) return "denied";
+  return contrary >= contraryNear && contrary > nearnessOf(features) + clearly ? "opposite" : undefined;
+}
 
 /** The opposite's words and the point's side by side: neither is believed. */
 const undecided: Belief = { met: 0, missed: 0.5, contradicted: 0.5 };
@@ -111,8 +137,8 @@ function matchOrder(steps: NonNullable<PointTarget["order"]>, index: Reading["in
   const found = findOrder(steps, index);
   if (!found || found.inOrder < 2) return { belief: leaning(inOrder.none, 0) };
   const says = { coverage: found.inOrder / steps.length, from: found.from, to: found.to };
-  if (found.inOrder === steps.length) return { belief: leaning(inOrder.whole, 0), says };
+  if (found.inOrder === steps.length) return { belief: leaning(inOrder.whole, 0), says, ordered: true };
   const outOfOrder = found.named > found.inOrder ? grading.missing.order : grading.missing.steps;
   const half = found.inOrder * 2 >= steps.length;
-  return { belief: leaning(half ? inOrder.half : inOrder.none, 0), says, outOfOrder };
+  return { belief: leaning(half ? inOrder.half : inOrder.none, 0), says, ordered: true, outOfOrder };
 }

@@ -3,6 +3,7 @@ import type { PointFeatures } from "./feature-set.ts";
 import type { Reference } from "./reference.ts";
 import type { SoftPhrase } from "./soft-match.ts";
 import type { Target } from "./target.ts";
+import type { Wording } from "./verbatim.ts";
 
 /** A word of the claim's phrasings: in how many of them it stands, and its weight. */
 export interface PoolWord {
@@ -33,6 +34,8 @@ export interface PointTarget {
   /** The words of the text and of every phrasing. */
   readonly pool: readonly PoolWord[];
   readonly order?: readonly Target[];
+  /** The text and the phrasings, word for word, and those of the opposite. */
+  readonly verbatim: { readonly accept: readonly Wording[]; readonly contrary: readonly Wording[] };
   /** The same phrasings in the space of claims; none of a thin claim. */
   readonly wordings: ClaimWordings;
   readonly soft: {

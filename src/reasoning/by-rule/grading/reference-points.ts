@@ -3,7 +3,7 @@ import { correctFrom, scoreOf, verdictOf, wrongBelow } from "../../../domain/gra
 import { grading } from "../../../messages/grading.ts";
 import type { AnswerIndex } from "./answer-index.ts";
 import type { PhraseMatch } from "./phrase-match.ts";
-import { quoteOf } from "./quote.ts";
+import { clauseAt, quoteOf } from "./quote.ts";
 import type { Target } from "./target.ts";
 
 /** A reference is split into at most this many claims. */
@@ -62,7 +62,7 @@ export function judgeClaims(options: {
     for (const at of byCoverage) {
       const { place } = matches[at]!;
       if (!place) continue;
-      const quote = quoteOf(index, place.from, place.to);
+      const quote = quoteOf(index, clauseAt(index, place));
       const raised = points.map((point, k) => (k === at ? credited(point, verdict, quote) : point));
       if (overshoots(raised, points, estimate)) continue;
       points[at] = raised[at]!;

@@ -1,10 +1,11 @@
-import type { Misconception, OpenQuestion, RubricPoint } from "../../../domain/question.ts";
-import { claimSpace } from "../claims/space.ts";
+import type { OpenQuestion, RubricPoint } from "../../../domain/question.ts";
+import { claimIn } from "../claims/claim-in.ts";
+import { type Claim, claimSpace } from "../claims/space.ts";
 import { claimedStretches } from "../claims/stretches.ts";
 import { type AnswerIndex, indexAnswer } from "./answer-index.ts";
 import { claimOf, targetOfClaim } from "./claim.ts";
 import type { Rename } from "./glossary.ts";
-import { isHeld } from "./misconceptions.ts";
+import { type Belief, isHeld } from "./misconceptions.ts";
 import { findingsOf, type Reading } from "./point-features.ts";
 import { isThin, type PointTarget } from "./point-target.ts";
 import { bagOf, type Reference, referenceOf } from "./reference.ts";
@@ -14,13 +15,16 @@ import { stretchesOf } from "./stretches.ts";
 import { type Target, targetOf } from "./target.ts";
 import type { Subject } from "./term-list.ts";
 import { tokenize } from "./tokens.ts";
+import { wordingsIn } from "./verbatim.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 import { type Weigh, weighing } from "./weights.ts";
 
 /** What a question asks for, read once for all its answers. */
 export interface Rubric {
   readonly points: readonly { readonly point: RubricPoint; readonly target: PointTarget }[];
-  readonly misconceptions: readonly { readonly held: Misconception; readonly phrases: readonly Target[] }[];
+  readonly misconceptions: readonly Belief[];
+  /** What the points' wordings claim; nothing of thin points. */
+  readonly right: readonly Claim[];
   /** The wrong beliefs' wordings, to see how near an answer comes to one. */
   readonly beliefs: readonly SoftPhrase[];
   /** What an answer may not simply copy. */
@@ -53,12 +57,15 @@ export function rubricOf(question: OpenQuestion, { idf, rename }: RubricTools): 
   const vocabulary = vocabularyOf(phrases.flatMap(({ terms }) => terms.map(({ stem }) => stem)));
   const rubricWeigh = weighing({ idf, question: asked, rubric: true });
   const tools = { vocabulary, weigh, claims: rubricWeigh, rename, asked };
+  const points = claims.map((claim) => ({ point: claim.point, target: targetOfClaim(claim, tools) }));
+  const right = points.flatMap(({ target }) => target.wordings.accept);
   const rubric: Rubric = {
-    points: claims.map((claim) => ({ point: claim.point, target: targetOfClaim(claim, tools) })),
-    misconceptions: question.misconceptions.map((held) => ({
-      held,
-      phrases: telling([...held.accept.flatMap(rename), held.claim], question, weigh),
-    })),
+    points,
+    right,
+    misconceptions: question.misconceptions.map((held) => {
+      const phrases = telling([...held.accept.flatMap(rename), held.claim], question, weigh);
+      return { held, phrases, claims: right.length === 0 ? [] : phrases.map(claimIn) };
+    }),
     beliefs: beliefs.map((target) => softPhrase(target, vocabulary)),
     subject: subjectOf(question),
     asked,
@@ -73,10 +80,16 @@ export function rubricOf(question: OpenQuestion, { idf, rename }: RubricTools): 
   return { ...rubric, points: measured(rubric, question.answer) };
 }
 
-/** An answer as the rubric's claims are looked for in it. */
-export function readAnswer(rubric: Rubric, answer: string): Reading {
-  const index = indexAnswer({ answer, setAside: (text) => setAside(text, rubric.echoes) });
+/** An answer as the rubric's claims are looked for in it. `shown` are texts besides the rubric's that it may not copy. */
+export function readAnswer(rubric: Rubric, answer: string, shown: readonly string[] = []): Reading {
+  const echoes = shown.length === 0 ? rubric.echoes : withEchoes(rubric.echoes, shown);
+  const index = indexAnswer({ answer, setAside: (text) => setAside(text, echoes) });
   return readingOf(rubric, index);
+}
+
+function withEchoes({ runs, starts }: Echoes, shown: readonly string[]): Echoes {
+  const more = echoesOf(shown.map((text) => tokenize(text).tokens));
+  return { runs: new Set([...runs, ...more.runs]), starts: new Set([...starts, ...more.starts]) };
 }
 
 export function readingOf(rubric: Rubric, index: AnswerIndex): Reading {
@@ -88,6 +101,7 @@ export function readingOf(rubric: Rubric, index: AnswerIndex): Reading {
     stretches: stretchesOf(index, vocabulary, weigh),
     claimed: rich ? claimedStretches(claimSpace(), index.text.tokens, index.aside) : [],
     whole: whole[1],
+    sentences: wordingsIn(index),
     ...(index.denied ? { denied: readingOf(rubric, index.denied) } : {}),
   };
 }

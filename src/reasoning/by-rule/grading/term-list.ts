@@ -1,3 +1,4 @@
+import { grading } from "../../../messages/grading.ts";
 import type { AnswerIndex } from "./answer-index.ts";
 import { stopWords } from "./stop-words.ts";
 import type { Token } from "./tokens.ts";
@@ -24,34 +25,45 @@ const deniedShare = 0.5;
 const paddingWords = 300;
 const paddingVariety = 0.08;
 
+/** Why nothing of a heap is credited, and what would be better. */
+export interface Heap {
+  readonly missing: string;
+  readonly wanted: string;
+}
+
+const heap = (of: "denials" | "repetition" | "salad"): Heap => ({
+  missing: grading.missing[of],
+  wanted: grading.unsure[of],
+});
+
 /**
  * Why an answer is a heap of terms instead of claims: right and wrong ones side by side, or every one denied.
  * Undefined for an answer that says something, short notes included.
  */
-export function heapOfTerms(index: AnswerIndex, subject: Subject): string | undefined {
+export function heapOfTerms(index: AnswerIndex, subject: Subject): Heap | undefined {
   const { tokens } = index.text;
   const fragments = fragmentsOf(tokens);
   if (fragments.length >= 3) {
     const denied = fragments.filter(([first]) => first?.text === "not" || first?.text === "no").length;
-    if (denied / fragments.length > deniedShare) return "each phrase is only denied";
+    if (denied / fragments.length > deniedShare) return heap("denials");
   }
   const words = tokens.filter(({ kind }) => kind !== "mark");
   if (
     words.length >= paddingWords &&
     new Set(words.map(({ stem }) => stem)).size / words.length < paddingVariety
   )
-    return "the same few words are repeated over and over";
+    return heap("repetition");
   const most = fragments.length >= veryLongList ? wordsPerPhrase : wordsPerTerm;
   const terse = words.length / Math.max(1, fragments.length) <= most;
   if (fragments.length >= shortList && terse) {
-    const off = fragments.filter((fragment) => isOff(fragment, subject)).length / fragments.length;
-    if (off >= (fragments.length >= longList ? offInLong : offInShort))
-      return "terms are listed, right and wrong ones side by side, without saying anything of them";
+    const off = fragments.filter((fragment) => isOff(fragment, subject)).length;
+    if (off / fragments.length >= (fragments.length >= longList ? offInLong : offInShort))
+      return { missing: grading.missing.pieces, wanted: grading.unsure.pieces(fragments.length, off) };
   }
   const content = words.filter(({ text }) => !stopWords.has(text));
   if (words.length >= saladWords && 1 - content.length / words.length <= saladFunctionShare) {
     const off = content.filter(({ stem }) => !subject.rubric.has(stem)).length / content.length;
-    if (off >= offInSalad) return "words are strung together without a sentence";
+    if (off >= offInSalad) return heap("salad");
   }
   return undefined;
 }

@@ -24,11 +24,11 @@ export function withDenied(
   if (denied.sure && denied.says && denied.belief.met >= surelyMet) {
     if (claimsIt) return own;
     const place = shown(denied.says, index);
-    return { ...own, contradicts: place, belief: turned, sure: false };
+    return { ...own, contradicts: place, belief: turned, sure: false, turned: true };
   }
   if (!claimsIt && denied.contradicts && nearness < nearClaim && isOpposite(denied, index.denied!)) {
     const place = shown(denied.contradicts, index);
-    return { ...own, says: place, belief: said, sure: false };
+    return { ...own, says: place, belief: said, sure: false, turned: false };
   }
   return own;
 }
