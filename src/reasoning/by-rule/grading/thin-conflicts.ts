@@ -10,6 +10,7 @@ const sibling = 0.45;
 /** A claim of so few words has no other place to show that it is meant. */
 const short = 2;
 
+const half = 0.5;
 const aGoodPart = 0.63;
 const nearlyAll = 0.7;
 
@@ -149,7 +150,7 @@ function oppositesIn({ all, given }: Words): number {
 
 /** What stands for any thing of its sort: a place for a position, somebody for a person. */
 const general =
-  /^(?:things?|ways?|places?|points?|spots?|sites?|areas?|parts?|pieces?|kinds?|types?|forms?|cases?|devices?|tools?|means|methods?|persons?|people|somebody|someone|something|anyone|anything|nobody|nothing|everything|everyone|situations?|process(?:es)?|times?|moments?|amounts?|numbers?|ranges?|sides?|ones?|lots?|bits?)$/;
+  /^(?:things?|ways?|places?|points?|spots?|sites?|areas?|parts?|pieces?|kinds?|types?|forms?|cases?|devices?|tools?|means|methods?|persons?|people|somebody|someone|something|anyone|anything|nobody|nothing|everything|everyone|situations?|process(?:es)?|times?|moments?|amounts?|numbers?|ranges?|sides?|ones?|lots?|bits?|terms?)$/;
 
 /** Another thing in the place of one: of the only one, of one of its kind, or beside the same words. */
 export function replaces(words: Words): boolean {
@@ -159,6 +160,7 @@ export function replaces(words: Words): boolean {
   const isOnly = heads.length > 0 && heads.every((head) => missing.includes(head));
   const size = all.filter(({ weight, token }) => weight > leastThing && !general.test(token.text)).length;
   if (isOnly && size <= short && strangers.some(({ head }) => head) && given.length <= short + 1) return true;
+  if (repeats(words, missing, strangers)) return true;
   const mirrors = missing.length * 2 <= all.filter(({ token }) => !general.test(token.text)).length;
   return missing.some(
     (thing) =>
@@ -168,6 +170,21 @@ export function replaces(words: Words): boolean {
           (mirrors && nearestOf(thing, [stranger]).value >= sibling) ||
           (missing.length === 1 && besideTheSame(thing, stranger, words)),
       ),
+  );
+}
+
+/** "A folder that holds all passwords" for "… all chunks": a good part of the claim, and nothing new but another thing. */
+function repeats(
+  { all, given }: Words,
+  missing: readonly ContentWord[],
+  strangers: readonly ContentWord[],
+): boolean {
+  const known = (word: ContentWord) => nearestOf(word, all).value >= same || general.test(word.token.text);
+  return (
+    strangers.length > 0 &&
+    missing.filter(({ thing }) => thing).length >= strangers.length &&
+    given.every((word) => known(word) || strangers.includes(word)) &&
+    saidOf(all, given, same) >= half
   );
 }
 

@@ -16,7 +16,7 @@ import type { Weigh } from "./weights.ts";
 /** So much of a claim's weight must be said, in whatever words, for an answer to be perhaps right; */
 const enough = 0.3;
 /** or its words must point so nearly (cosine) where the claim's do. */
-const nearby = 0.36;
+const nearby = 0.35;
 /** A word that is less alike than this adds nothing to what is said. */
 const akin = 0.25;
 

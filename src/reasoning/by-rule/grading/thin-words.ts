@@ -1,3 +1,4 @@
+import { senseOf } from "./lexicon.ts";
 import type { Token } from "./tokens.ts";
 import type { Weigh } from "./weights.ts";
 import { type LikeWord, likeness, likeWord } from "./word-likeness.ts";
@@ -26,7 +27,8 @@ export function contentWords(
 ): ContentWord[] {
   const { weigh, asked, aside } = options;
   return tokens.flatMap((token, at) => {
-    if (token.kind === "mark" || asked.has(token.stem) || aside?.(at) === true) return [];
+    if (token.kind === "mark" || (asked.has(token.stem) && !isDirection(token.stem)) || aside?.(at) === true)
+      return [];
     const weight = weigh(token);
     return weight <= 0
       ? []
@@ -36,6 +38,9 @@ export function contentWords(
 
 /** Words that weigh no more turn a claim round, and name no thing. */
 export const leastThing = 0.31;
+
+/** "More", "lower": what turns a claim round counts though the question says it, too. */
+const isDirection = (stem: string): boolean => (senseOf(stem)?.sides.length ?? 0) > 0;
 
 function roleOf(tokens: readonly Token[], at: number, weigh: Weigh): { thing: boolean; head: boolean } {
   const [token, next] = [tokens[at]!, tokens[at + 1]];
