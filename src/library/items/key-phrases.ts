@@ -48,7 +48,9 @@ export function clausesOf(meaning: string): string[] {
   const parts = meaning
     // The last of a list is no clause of its own.
     .replace(/,\s+(?=(?:and|or)\s([^,;]+)$)/u, (comma, last: string) =>
-      last.split(/\s+/).some((word) => isHelper(word) || verbOf(word) !== undefined) ? comma : " ",
+      last.split(/\s+/).some((word) => isHelper(word) || /^d(?:oes|id)$/.test(verbOf(word)?.helper ?? ""))
+        ? comma
+        : " ",
     )
     .replace(/,?\s+(?:while|whereas)\s(?!(?:it|they)\s|\p{Ll}+ing\s).+$/u, "")
     .split(
