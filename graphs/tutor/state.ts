@@ -62,6 +62,12 @@ export interface LastAttempt {
   readonly question: QuestionId;
 }
 
+/** The question that was flagged last, and whether it was the open one: what an undo right after a flag speaks of. */
+export interface Flagged {
+  readonly question: QuestionId;
+  readonly wasOpen: boolean;
+}
+
 /** Replaces a channel; `said` and `notices` of the work are appended to, `null` empties it. */
 const mergeWork = (work: Work, update: Work | null): Work => {
   if (update === null) return {};
@@ -83,6 +89,7 @@ export const TutorState = Annotation.Root({
   recent: replaced<readonly ObjectiveId[]>([]),
   lastQuestion: replaced<QuestionId | null>(null),
   last: replaced<LastAttempt | null>(null),
+  flagged: replaced<Flagged | null>(null),
   /** What the turn before was taken for: some messages mean nothing without it. */
   before: replaced<Before | null>(null),
   /** Whether the last question was practice: that is said when it begins. */

@@ -67,6 +67,7 @@ export function openMemory(options: {
   const flag = prepare(
     "INSERT INTO flags (question, reason, session, at) VALUES (@question, @reason, @session, @at)",
   );
+  const unflag = prepare("DELETE FROM flags WHERE question = @question AND session = @session");
   const say = prepare("INSERT INTO said (session, turn, at, kind, text) VALUES (?, ?, ?, ?, ?)");
   const ask = prepare("INSERT OR REPLACE INTO asked (question, at) VALUES (?, ?)");
   const leave = prepare(
@@ -107,6 +108,9 @@ export function openMemory(options: {
     },
     async retireQuestion(key, retired) {
       ledger.once({ key, session: retired.session, durable: true, effect: () => void flag.run(retired) });
+    },
+    async restoreQuestion(key, kept) {
+      ledger.once({ key, session: kept.session, durable: true, effect: () => void unflag.run(kept) });
     },
     async rememberEpisode(key, episode) {
       ledger.once({

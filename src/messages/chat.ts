@@ -9,7 +9,7 @@ export const chat = {
     why: "why this question was asked",
     sources: "the passages behind the last grade or explanation",
     skip: "put the question aside; it counts as nothing",
-    undo: "take the last answer back",
+    undo: "take the last answer back, or right after a flag the flag",
     dispute: "contest the last grade; say why",
     flag: "report the question as wrong; it is not asked again",
     sure: "how sure you are, 1 to 3, before you answer",

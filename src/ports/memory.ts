@@ -59,6 +59,8 @@ export interface Effects {
     key: EffectKey,
     flag: { question: QuestionId; reason: string; at: number; session: SessionId },
   ): Promise<void>;
+  /** Takes this session's flags on a question back: it may be asked again. */
+  restoreQuestion(key: EffectKey, flag: { question: QuestionId; session: SessionId }): Promise<void>;
   rememberEpisode(key: EffectKey, episode: Episode): Promise<void>;
   closeTurn(key: EffectKey, closing: TurnClosing): Promise<void>;
 }

@@ -126,6 +126,16 @@ export function memoryContract(name: string, open: () => Memory): void {
         expect((await memory.learner()).retired).toEqual(new Set(["q"]));
       });
 
+      it("takes this session's flags on a question back, and only those", async () => {
+        const flag = { question: "q", reason: "typo", at: noon, session: "s-1" };
+        await memory.retireQuestion("s-1.1/flag", flag);
+        await memory.retireQuestion("s-1.2/flag", { ...flag, question: "other" });
+        await memory.restoreQuestion("s-1.3/undo", { question: "q", session: "s-1" });
+        expect((await memory.learner()).retired).toEqual(new Set(["other"]));
+        await memory.restoreQuestion("s-1.4/undo", { question: "other", session: "another" });
+        expect((await memory.learner()).retired).toEqual(new Set(["other"]));
+      });
+
       it("leaves what a turn said, asked and opened, once", async () => {
         await memory.inbox.receive({ id: "s-1.1", session: "s-1", text: "hello", at: noon });
         const open = {

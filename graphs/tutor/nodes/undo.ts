@@ -1,15 +1,21 @@
-import { tutor } from "../../../src/messages/tutor.ts";
-import { type NodeFactory, say } from "../node.ts";
+import type { BankedQuestion } from "../../../src/ports/bank.ts";
+import type { TutorDeps } from "../deps.ts";
+import { type NodeFactory, type NodeTools, say } from "../node.ts";
 import { remind } from "../remind.ts";
+import type { Flagged, TutorStateValue, TutorUpdate } from "../state.ts";
 
-/** Takes the last answer back: it counts as nothing, and its question is open again. */
+/**
+ * Takes the last answer back: it counts as nothing, and its question is open again. Right after a flag it takes the flag
+ * back instead.
+ */
 export const undo: NodeFactory = (deps) => async (state, tools) => {
-  const { last, turn } = state;
+  const { last, flagged, before, turn } = state;
+  if (flagged && before?.label === "flag") return await keepQuestion(deps, { state, tools, flagged });
   const graded = last ? await deps.memory.attempt(last.attempt) : undefined;
   const applied = await deps.memory.applied(`${turn.id}/undo`);
   const banked = graded ? deps.bank.question(graded.attempt.question) : undefined;
   if (!last || !graded || !banked || (graded.attempt.verdict === "withdrawn" && !applied)) {
-    const said = say(tools, tutor.undo.nothing);
+    const said = say(tools, "There is no answer to take back.");
     remind(deps, state, tools);
     return { work: { said: [said] } };
   }
@@ -17,20 +23,50 @@ export const undo: NodeFactory = (deps) => async (state, tools) => {
     attempt: last.attempt,
     event: { kind: "undo", turn: turn.id, at: turn.at, grade: { withdrawn: true } },
   });
-  const { question, objective, topic } = banked;
   return {
     last: null,
     open: null,
     work: {
-      said: [say(tools, tutor.undo.done)],
-      selection: {
-        question: question.id,
-        objective,
-        topic,
-        reason: { kind: "new", topicStarted: true },
-        why: tutor.undo.why,
-        practice: false,
-      },
+      said: [say(tools, "Taken back: that answer counts as nothing. Here is its question again.")],
+      selection: again(banked, "You took your answer back, so it is open again."),
     },
   };
 };
+
+interface Keeping {
+  readonly state: TutorStateValue;
+  readonly tools: NodeTools;
+  readonly flagged: Flagged;
+}
+
+/** Keeps a question that was flagged the turn before; one that was open then is asked again. */
+async function keepQuestion(deps: TutorDeps, { state, tools, flagged }: Keeping): Promise<TutorUpdate> {
+  const { question, wasOpen } = flagged;
+  await deps.memory.restoreQuestion(`${state.turn.id}/undo`, { question, session: tools.session });
+  const banked = wasOpen ? deps.bank.question(question) : undefined;
+  if (!banked) {
+    const said = say(tools, "Taken back: that question stays.");
+    remind(deps, state, tools);
+    return { flagged: null, work: { said: [said] } };
+  }
+  return {
+    flagged: null,
+    open: null,
+    work: {
+      said: [say(tools, "Taken back: the question stays. Here it is again.")],
+      selection: again(banked, "You took your flag back, so it is open again."),
+    },
+  };
+}
+
+/** The same question once more. */
+function again({ question, objective, topic }: BankedQuestion, why: string) {
+  return {
+    question: question.id,
+    objective,
+    topic,
+    reason: { kind: "new", topicStarted: true },
+    why,
+    practice: false,
+  } as const;
+}
