@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AnswerVerdict, PointVerdict } from "../domain/grade.ts";
+import type { AnswerVerdict, HeldMisconception, PointVerdict } from "../domain/grade.ts";
 import { inputs } from "../messages/inputs.ts";
 import { type Examiner, ruleExaminer } from "./examiner.ts";
 
@@ -11,6 +11,8 @@ export interface GradedLine {
   readonly verdict: AnswerVerdict;
   readonly points: readonly PointVerdict[];
   readonly grader: string;
+  /** The row's misconceptions that the answer holds; absent when none. */
+  readonly misconceptions?: readonly HeldMisconception[];
   /** Why it is ungraded. */
   readonly reason?: string;
 }
@@ -31,6 +33,14 @@ const pointSchema = z.object({
   order: z.array(text.min(1)).min(2).optional(),
 });
 
+const misconceptionSchema = z.object({
+  id: label.optional(),
+  claim: text.min(1),
+  correction: text.default(""),
+  cost: z.number().positive().max(1).default(0.25),
+  accept: z.array(text.min(1)).default([]),
+});
+
 const rowSchema = z
   .object({
     id: label.optional(),
@@ -38,6 +48,8 @@ const rowSchema = z
     reference: text.nullish(),
     references: z.array(text).nullish(),
     points: z.array(pointSchema).nullish(),
+    hints: z.array(text).nullish(),
+    misconceptions: z.array(misconceptionSchema).nullish(),
     answer: text.nullable().transform((answer) => answer ?? ""),
     score: z.number().min(0).max(1).optional(),
   })
@@ -96,6 +108,11 @@ async function gradeRow(row: AnswerRow, line: number, examiner: Examiner): Promi
       ...point,
       ...(order === undefined ? {} : { order }),
     })),
+    hints: row.hints ?? [],
+    misconceptions: (row.misconceptions ?? []).map(({ id, ...held }, at) => ({
+      id: id ?? `misconception-${at + 1}`,
+      ...held,
+    })),
     answer: row.answer,
   });
   return {
@@ -105,6 +122,7 @@ async function gradeRow(row: AnswerRow, line: number, examiner: Examiner): Promi
     verdict: grade.verdict,
     points: grade.points,
     grader: grade.grader.name,
+    ...(grade.misconceptions.length > 0 ? { misconceptions: grade.misconceptions } : {}),
     ...(grade.reason === undefined ? {} : { reason: grade.reason }),
   };
 }

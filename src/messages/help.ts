@@ -69,7 +69,8 @@ export const help = {
     about: "everything that is stored of you, as JSON on stdout; viva import takes it in",
   },
   grade: {
-    about: "grade a file of answers: JSON lines {id, question, reference?, points?, answer}",
+    about:
+      "grade a file of answers: JSON lines {id, question, reference?, points?, hints?, misconceptions?, answer}",
     input: "the file, or - for stdin",
   },
   graph: {

@@ -51,6 +51,38 @@ describe("grading a file", () => {
   });
 });
 
+describe("a row with what the answerer was shown", () => {
+  const points = [
+    { id: "a", text: "the pressure falls below that of the vapour", accept: ["pressure falls below"] },
+  ];
+  const hint = "Think of how the pressure falls below something at great height.";
+  const graded = async (row: object) => {
+    const [outcome] = await all([JSON.stringify({ question: "Why does it boil?", points, ...row })]);
+    return outcome?.kind === "graded" ? outcome.value : undefined;
+  };
+
+  it("earns nothing for a hint quoted back, against points as against a reference", async () => {
+    expect((await graded({ answer: hint }))!.points[0]).toMatchObject({ verdict: "met" });
+    expect(await graded({ answer: hint, hints: [hint] })).toMatchObject({ verdict: "wrong", score: 0 });
+    const reference = { points: undefined, reference: hint };
+    expect((await graded({ ...reference, answer: hint }))!.estimate).toBeGreaterThan(0.5);
+    expect((await graded({ ...reference, answer: hint, hints: [hint] }))!.estimate).toBeLessThan(0.3);
+  });
+
+  it("is charged for a misconception that it names, with its quote", async () => {
+    const misconceptions = [
+      { claim: "the water is hotter up there", cost: 0.3, accept: ["water gets hotter"] },
+    ];
+    const answer = "The pressure falls below that of the vapour. Also the water gets hotter.";
+    expect(await graded({ answer })).not.toHaveProperty("misconceptions");
+    const value = await graded({ answer, misconceptions });
+    expect(value).toMatchObject({
+      score: 0.7,
+      misconceptions: [{ id: "misconception-1", quote: "Also the water gets hotter" }],
+    });
+  });
+});
+
 describe("measuring the grader", () => {
   let folder: string;
   beforeEach(() => {

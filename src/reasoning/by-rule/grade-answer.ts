@@ -1,5 +1,5 @@
 import { type Grade, gradeOf, type Judgement } from "../../domain/grade.ts";
-import type { OpenQuestion, RubricPoint, Term } from "../../domain/question.ts";
+import type { Misconception, OpenQuestion, RubricPoint, Term } from "../../domain/question.ts";
 import { isBlank } from "./grading/blank.ts";
 import { judgeByReference } from "./grading/by-reference.ts";
 import { judgeByRule, ruleGrader } from "./judge.ts";
@@ -10,6 +10,10 @@ export interface AnswerTask {
   readonly points: readonly RubricPoint[];
   readonly references: readonly string[];
   readonly answer: string;
+  /** What the answerer was shown: copied words earn nothing. */
+  readonly hints?: readonly string[];
+  /** Wrong beliefs that cost points; looked for where there are rubric points. */
+  readonly misconceptions?: readonly Misconception[];
 }
 
 const noTerms: readonly Term[] = [];
@@ -32,17 +36,18 @@ function judgeByPoints(task: AnswerTask): Judgement {
   return judgeByRule({ question, answer: task.answer, passages: [] }, { terms: noTerms });
 }
 
-function judgeByReferences({ question, references, answer }: AnswerTask): Judgement {
+function judgeByReferences({ question, references, answer, hints = [] }: AnswerTask): Judgement {
   const empty = { misconceptions: [], grader: ruleGrader };
-  const { points, estimate, unsure } = judgeByReference({ question, references }, answer);
+  const { points, estimate, unsure } = judgeByReference({ question, references, hints }, answer);
   if (isBlank(answer)) return { ...empty, points, estimate: 0 };
   return { ...empty, points, estimate, ...(unsure === undefined ? {} : { unsure }) };
 }
 
 /** The question that a row asks, with the row's rubric and, as its full answer, its references. */
-export function questionOf({ question, points, references }: AnswerTask): OpenQuestion {
+export function questionOf({ question, points, references, ...of }: AnswerTask): OpenQuestion {
   const answer = references.join("\n") || points.map(({ text }) => text).join(". ");
-  const key = JSON.stringify([question, points, answer]);
+  const { hints = [], misconceptions = [] } = of;
+  const key = JSON.stringify([question, points, answer, hints, misconceptions]);
   const known = questions.get(key);
   if (known) return known;
   const made: OpenQuestion = {
@@ -52,8 +57,8 @@ export function questionOf({ question, points, references }: AnswerTask): OpenQu
     difficulty: 3,
     prompt: question,
     points: [...points],
-    misconceptions: [],
-    hints: [],
+    misconceptions: [...misconceptions],
+    hints: [...hints],
     answer,
   };
   if (questions.size >= keep) questions.clear();

@@ -14,6 +14,8 @@ import { idfOf } from "./word-frequency.ts";
 export interface ReferenceQuestion {
   readonly question: string;
   readonly references: readonly string[];
+  /** What was shown besides the question: copied words earn nothing. */
+  readonly hints?: readonly string[];
 }
 
 /** Around the middle, the estimate tells nothing about which side an answer is on. */
@@ -48,15 +50,15 @@ export function judgeByReference(task: ReferenceQuestion, answer: string): Findi
     : { points, estimate };
 }
 
-function prepare({ question, references }: ReferenceQuestion): Prepared {
-  const key = [question, ...references].join("\u0000");
+function prepare({ question, references, hints = [] }: ReferenceQuestion): Prepared {
+  const key = [question, ...references, "", ...hints].join("\u0000");
   const known = prepared.get(key);
   if (known) return known;
   const asked = stemsOf(question);
   const weigh = weighing({ idf: idfOf, question: asked, rubric: true });
   const distinct = [...new Set(references.map((text) => text.trim()).filter((text) => text !== ""))];
   const made = {
-    echoes: echoesOf([tokenize(question).tokens]),
+    echoes: echoesOf([question, ...hints].map((text) => tokenize(text).tokens)),
     asked,
     references: distinct.map((text) => referenceOf(text, asked)),
     claims: claimsOf(distinct[0] ?? "").map((claim) => targetOf(claim, weigh)),
