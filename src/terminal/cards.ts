@@ -3,7 +3,7 @@ import type { CitedPlace, TutorEvent } from "../domain/events.ts";
 import { printable, printableLine } from "../domain/printable.ts";
 import { messages } from "../messages/terminal.ts";
 import { percent } from "../messages/words.ts";
-import { letterOf, whereOf } from "./plain.ts";
+import { lackedOf, letterOf, whereOf } from "./plain.ts";
 import { shortPath, type Whereabouts } from "./short-path.ts";
 import { painted, type Role, type Style } from "./style.ts";
 import { padded, widthOf } from "./width.ts";
@@ -93,8 +93,7 @@ function pointRows(point: GradeEvent["points"][number], { style, width }: CardLo
   const under = (text: string) =>
     wrapSpans([{ text, on: style("faint") }], width, { first: indent, rest: indent });
   const quote = point.quote === undefined ? "" : printableLine(point.quote);
-  const lacked =
-    point.verdict === "met" || point.missing === point.text ? "" : printable(point.missing ?? "");
+  const lacked = printable(lackedOf(point) ?? "");
   return [
     first,
     ...rows.slice(1),

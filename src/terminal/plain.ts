@@ -81,16 +81,24 @@ export function whereOf(citation: {
   return citation.lines ? `${path}:${citation.lines[0]}` : path;
 }
 
+/** What was missing of a point, where that is more than its label and its text say already. */
+export function lackedOf({
+  verdict,
+  text,
+  missing,
+}: (TutorEvent & { type: "grade" })["points"][number]): string | undefined {
+  return verdict === "met" || missing?.endsWith(text) ? undefined : missing;
+}
+
 function gradeLines(grade: TutorEvent & { type: "grade" }): string {
   const score = grade.score === null ? "" : `, ${percent(grade.score)}`;
   const reason = grade.reason === undefined ? "" : `: ${printable(grade.reason)}`;
   const amended = grade.amends ? ` (${messages.amended})` : "";
-  const points = grade.points.map(({ verdict, text, quote, missing }) => {
+  const points = grade.points.map((point) => {
+    const { verdict, text, quote } = point;
     const said = quote === undefined ? "" : ` (${words.said(printableLine(quote))})`;
-    const lacked =
-      verdict === "met" || missing === undefined || missing === text
-        ? ""
-        : ` (${messages.lacked}: ${printableLine(missing)})`;
+    const missing = lackedOf(point);
+    const lacked = missing === undefined ? "" : ` (${messages.lacked}: ${printableLine(missing)})`;
     return `  ${words.pointSigns[verdict]} ${words.points[verdict]}: ${printableLine(text)}${said}${lacked}\n`;
   });
   return `\n${words.grade}: ${messages.verdicts[grade.verdict]}${score}${reason}${amended}\n${points.join("")}`;
