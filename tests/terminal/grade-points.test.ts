@@ -22,7 +22,7 @@ const forms = (missing: string) => {
   const grade = gradeWith(missing);
   const style = openStyle(false);
   const look = { width: 80, style, text: (source: string) => [source] };
-  return [gradeRows(grade, look).join("\n"), renderPlain(grade)];
+  return [gradeRows(grade, look).join("\n"), renderPlain(grade).stdout ?? ""];
 };
 
 describe("a point of a grade", () => {
