@@ -6,7 +6,7 @@ import { isHelper, verbOf } from "./verbs.ts";
 export type Lowered = (words: string, sentence?: string) => string;
 
 const always =
-  /^(?:a|an|the|if|when|each|every|all|no|any|both|too|its|in|on|at|during|after|before|for|from|with|by|to|unless|until|once|neither|either|two|three|four|five|six)$/i;
+  /^(?:a|an|the|if|when|each|every|all|no|any|both|too|its|in|on|at|during|after|before|for|from|with|by|to|unless|until|once|neither|either|one|two|three|four|five|six)$/i;
 
 /** What stands in lower case, or with a capital amid a sentence, elsewhere in the document decides; else the tense. */
 export function loweredIn(passages: readonly Passage[]): Lowered {

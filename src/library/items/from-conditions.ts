@@ -5,7 +5,7 @@ import { inverted, readClause } from "./clause.ts";
 import { type RankedItem, subjectOf } from "./item.ts";
 import { bulletsOf, type Material } from "./material.ts";
 import { openItem } from "./open.ts";
-import { isVerb, refersBack, standsAlone } from "./usable.ts";
+import { impersonal, isVerb, refersBack, standsAlone } from "./usable.ts";
 import { isHelper, verbOf } from "./verbs.ts";
 
 const leading = /^(If|When|Once|As soon as)\s+([^,]{10,140}),\s+(?:then\s+)?(.{12,160})[.!]$/u;
@@ -23,14 +23,14 @@ export function fromConditions(
 }
 
 function fromCondition(text: string, passage: Passage, lowered: Lowered): RankedItem | undefined {
-  if (/[;:(“"]|\b(?:because|since|we|you|this|these|that is)\b/i.test(text)) return undefined;
+  if (/[;:(“"]|\b(?:because|since|we|our|us|this|these|that is)\b/i.test(text)) return undefined;
   const begun = leading.exec(text);
   if (begun) {
     const [, word = "", condition = "", main = ""] = begun;
     if (!followsFrom(main, condition) || /\b(?:see|below|above)\b/.test(main)) return undefined;
     return whatHappens(text, { word, condition, main }, passage);
   }
-  const match = standsAlone(text) ? trailing.exec(text) : null;
+  const match = standsAlone(text) && !/\byou\b/i.test(text) ? trailing.exec(text) : null;
   if (!match) return undefined;
   const [, main = "", word = "", condition = ""] = match;
   if (/,|\b(?:how|that|whether|which|what|who)\b/.test(main) || /,/.test(condition)) return undefined;
@@ -58,7 +58,7 @@ function fromCondition(text: string, passage: Passage, lowered: Lowered): Ranked
 /** A main clause may be short, and may speak of what its condition names. */
 function followsFrom(main: string, condition: string): boolean {
   const isPlain = (text: string) =>
-    standsAlone(`${text.charAt(0).toUpperCase()}${text.slice(1)} in every place there is.`);
+    standsAlone(impersonal(`${text.charAt(0).toUpperCase()}${text.slice(1)} in every place there is.`));
   return isPlain(main) || (/^(?:it|they|he|she)\s/.test(main) && isPlain(condition));
 }
 

@@ -34,7 +34,8 @@ export function fromEffects(
 
 function effect(text: string, clause: Clause, passage: Passage, lowered: Lowered): RankedItem | undefined {
   const { verb, helper, rest } = clause;
-  if (!telling.test(verb)) return undefined;
+  // "Having signatures contain the contract means …": the act is the subject.
+  if (!telling.test(verb) || (helper === "do" && /^\p{L}+ing\b/u.test(clause.subject))) return undefined;
   const preposition = withPreposition[verb];
   if (preposition !== undefined && !rest.startsWith(`${preposition} `)) return undefined;
   const told = withoutSecondVerb(rest.slice(preposition === undefined ? 0 : preposition.length + 1));

@@ -17,6 +17,9 @@ const linking =
 const verb =
   /\b(?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|shall|should|does|do|did|cannot|becomes?|became|\p{Ll}{2,}(?:ates|ises|izes|ifies|ects|ains|ides|ults|orms|ures|ends|ows|eals|olds|ets|ves|ces|ges|shes|ches|sses|pes|kes|tes|nes|res|des|mes|les|ses|ts|ns|ms|ps|ks|rs|ls|ds|ws|ys|oes|ed)|gave|took|made|found|held|led|began|wrote|won|lost|grew|rose|fell|went|came)\b/u;
 
+/** "string1", "x2": a name of some example, which only its code tells. */
+const exampleName = /\b(?!(?:utf|mp|md|sha|ipv|http|hdf|es)\d)[a-z][a-z_]{0,11}\d\b/;
+
 /** Whether a word may be a sentence's verb, by its form: generous, and wrong for some plurals. */
 export function isVerb(word: string): boolean {
   return verb.test(` ${word}`);
@@ -34,6 +37,7 @@ export function standsAlone(text: string): boolean {
     )
   )
     return false;
+  if (exampleName.test(text)) return false;
   if (imperative.test(text) || linking.test(text) || !verb.test(text.slice(text.indexOf(" ")))) return false;
   return (
     !isEnumeration(text) && isBalanced(text) && (text.match(/[\p{L}\s]/gu)?.length ?? 0) > text.length * 0.75
@@ -43,10 +47,22 @@ export function standsAlone(text: string): boolean {
 const inner =
   /(?<=^\S+ \S+ .*\b(?:after|when|if|until|before|because|since|unless|once|that|than|as long as)\s)(?:it|they)(?=\s(?:is|are|was|were|has|have|can|may|must|\p{Ll}+s|\p{Ll}+ed)\b)/gu;
 
+/**
+ * A sentence of a tutorial as its reader would be spoken of: "you" is anyone there, and as good a subject as another. Undefined
+ * where it speaks of what reader and author do together, or of the text's own example.
+ */
+export function impersonal(text: string): string {
+  return text
+    .replace(/\byou(?:['’]ll)\b/gi, "people will")
+    .replace(/\byou(?:['’]re)\b/gi, "people are")
+    .replace(/\byou\b/gi, "people")
+    .replace(/\byour\b/gi, "the");
+}
+
 /** Whether a sentence speaks of something that only its neighbours name. */
 export function refersBack(text: string): boolean {
   // "Records must be offered before they are destroyed": the subject of a clause is that of the sentence.
-  const own = text.replace(inner, "");
+  const own = /\b(?:it|they)\b/i.test(text) ? text.replace(inner, "") : text;
   return /\b(?:it|its|they|them|their|he|she|him|his|her|the two|the three|both(?!\s[\p{L}-]+ and )|the former|the latter|the problem|the breakdown|the device|the study)\b/iu.test(
     own,
   );
