@@ -31,8 +31,13 @@ export interface AnswerIndex {
 type SetAside = (text: TokenizedText) => ReadonlySet<number>;
 
 /** Indexes an answer: only what it asserts; positions are among the tokens of that. */
-export function indexAnswer(options: { readonly answer: string; readonly setAside?: SetAside }): AnswerIndex {
-  const { asserted, denied, denials } = heard(tokenize(options.answer));
+export function indexAnswer(options: {
+  readonly answer: string;
+  readonly setAside?: SetAside;
+  /** The question asks what is wrong with something. */
+  readonly faults?: boolean;
+}): AnswerIndex {
+  const { asserted, denied, denials } = heard(tokenize(options.answer), { faults: options.faults ?? false });
   const index = indexText(asserted, options.setAside);
   if (denied === undefined) return index;
   return { ...index, denied: indexText(denied, options.setAside), denyingSpans: denials };

@@ -3,6 +3,7 @@ import { claimIn } from "../claims/claim-in.ts";
 import { type Claim, claimSpace } from "../claims/space.ts";
 import { claimedStretches } from "../claims/stretches.ts";
 import { type AnswerIndex, indexAnswer } from "./answer-index.ts";
+import { asksForFaults } from "./asserted/heard.ts";
 import { claimOf, targetOfClaim } from "./claim.ts";
 import type { Rename } from "./glossary.ts";
 import { type Belief, isHeld } from "./misconceptions.ts";
@@ -30,6 +31,8 @@ export interface Rubric {
   /** What an answer may not simply copy. */
   readonly echoes: Echoes;
   readonly subject: Subject;
+  /** The question asks what is wrong with something. */
+  readonly faults: boolean;
   readonly asked: ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
   readonly weigh: Weigh;
@@ -68,6 +71,7 @@ export function rubricOf(question: OpenQuestion, { idf, rename }: RubricTools): 
     }),
     beliefs: beliefs.map((target) => softPhrase(target, vocabulary)),
     subject: subjectOf(question),
+    faults: asksForFaults(question.prompt),
     asked,
     vocabulary,
     weigh,
@@ -82,8 +86,9 @@ export function rubricOf(question: OpenQuestion, { idf, rename }: RubricTools): 
 
 /** An answer as the rubric's claims are looked for in it. `shown` are texts besides the rubric's that it may not copy. */
 export function readAnswer(rubric: Rubric, answer: string, shown: readonly string[] = []): Reading {
+  const { faults } = rubric;
   const echoes = shown.length === 0 ? rubric.echoes : withEchoes(rubric.echoes, shown);
-  const index = indexAnswer({ answer, setAside: (text) => setAside(text, echoes) });
+  const index = indexAnswer({ answer, faults, setAside: (text) => setAside(text, echoes) });
   return readingOf(rubric, index);
 }
 

@@ -46,4 +46,6 @@ export const statement =
   "(?:statement|claim|idea|view|belief|notion|opinion|theory|sentence|impression|rumou?r|saying|story|thesis|answer)";
 
 /** What a sentence may begin with before its frame. */
-export const start = `^ (?:(?:and|but|so|yes|well|no|also|oh|${adverb}|in my opinion|i think|i would say|for me|as i see it|to be clear|,) ){0,4}`;
+export const openings = new RegExp(
+  `^ (?:(?:and|but|so|yes|well|no|also|oh|${adverb}|in my opinion|i think|i would say|for me|as i see it|to be clear|,) ){1,4}`,
+);

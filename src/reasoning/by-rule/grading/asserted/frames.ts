@@ -9,7 +9,6 @@ import {
   others,
   right,
   scholars,
-  start,
   statement,
   that,
   views,
@@ -29,7 +28,7 @@ export interface Frame {
 }
 
 const made = (standing: Standing, open: boolean, sources: readonly string[]): Frame[] =>
-  sources.map((source) => ({ pattern: new RegExp(`${start}${source}(?= )`), standing, open }));
+  sources.map((source) => ({ pattern: new RegExp(`^ ${source}(?= )`), standing, open }));
 
 const notDo = "(?:do|does|did|can|could|would|should|will|shall|must|may|might) not";
 const never = `(?:${notDo}|never|would never|will never|should never|must never|can never|(?:would )?refuse to|decline to|hesitate to|avoid|hate to)`;
@@ -117,10 +116,6 @@ export const enclosing: readonly Frame[] = [
     `(?:if|suppose|supposing|assuming|imagine) (?<held>.{12,}?) (?:were|was) (?:only |really |indeed )?${right}`,
   ]),
 ];
-
-/** Only sentences with one of these are tried. */
-export const framing =
-  / (?:think|thinks|thought|thinking|believ\w*|claim\w*|say|says|said|saying|argu\w*|assert\w*|insist\w*|object\w*|tell|tells|told|telling|imagin\w*|maintain\w*|stat(?:e|es|ed|ing)|assum\w*|suppos\w*|expect\w*|conclud\w*|suggest\w*|writ\w*|wrote|answer\w*|accept\w*|agree\w*|hold|held|teach\w*|taught|pretend\w*|guess\w*|call\w*|doubt\w*|den(?:y|ies)|disput\w*|disagree\w*|reject|disbelieve|refute|contest|forget|overlook|ignore|contrary|opposite|reverse|negation|converse|inverse|not|wrong|false|incorrect|untrue|mistaken|nonsense|rubbish|bogus|absurd|ridiculous|silly|inaccurate|erroneous|foolish|mistake|error|myths?|lies?|lie|misconceptions?|fallac\w*|falsehood|legend|superstition|misbelief|fairy|secret|coincidence|convinced|unwilling|far|no|under|only|tempted|inclined|forgiven|yeah|oh|as|ha|true|right|correct|case|fact|accurate|bullshit|bollocks|baloney|remember\w*|recall|know|known|clear|obvious|explain\w*|shows?|showed|maybe|perhaps|is|could|might|here|reason|explanation|idea|short|briefly|actually|feel|mean|reckon|suspect|learn\w*|heard|read) /;
 
 /** Here somebody's own view begins again. */
 export const turn =

@@ -1,6 +1,7 @@
 import type { TokenizedText } from "../tokens.ts";
 import type { Span } from "./markdown.ts";
-import { type Role, rolesOf } from "./scope.ts";
+import type { ListeningTo, Role } from "./page.ts";
+import { rolesOf } from "./scope.ts";
 
 /** An answer, parted by what its writer stands for. */
 export interface HeardText {
@@ -13,10 +14,13 @@ export interface HeardText {
 }
 
 /** Parts an answer into what it asserts and what it denies; what it only mentions or takes back is in neither. */
-export function heard(text: TokenizedText): HeardText {
-  const roles = withMarks(text, rolesOf(text));
+export function heard(text: TokenizedText, to: ListeningTo = {}): HeardText {
+  const roles = withMarks(text, rolesOf(text, to));
   if (roles.every((role) => role === "asserted")) return { asserted: text, denials: [] };
-  const only = (wanted: string) => ({ ...text, tokens: text.tokens.filter((_, at) => roles[at] === wanted) });
+  const only = (wanted: Role): TokenizedText => {
+    const tokens = text.tokens.filter((_, at) => roles[at] === wanted);
+    return { ...text, tokens: tokens.some(({ kind }) => kind !== "mark") ? tokens : [] };
+  };
   const denied = only("denied");
   return {
     asserted: only("asserted"),
@@ -57,3 +61,9 @@ function withMarks({ tokens }: TokenizedText, roles: readonly Role[]): readonly 
   }
   return all;
 }
+
+/** Whether a question asks what is wrong with something. */
+export const asksForFaults = (prompt: string): boolean =>
+  /\b(?:wrong|mistakes?|errors?|flaws?|bugs?|faults?|problems?|right|correct|agree|objections?|review)\b/i.test(
+    prompt,
+  );

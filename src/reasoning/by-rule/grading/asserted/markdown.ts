@@ -9,21 +9,18 @@ export interface Span {
   readonly to: number;
 }
 
-/** What the marks around and before words say of them. */
+/** What marks say of the words they stand at: struck out, denied in a table, or no part of what is said. */
+type Put = (span: Span, role: "mentioned" | "denied" | "frame") => void;
+
+/** What marks make of lines; sorted. */
 export interface Marked {
-  /** Struck out, or a task that is not ticked. */
-  readonly withdrawn: readonly Span[];
-  /** In a row or column of a table that calls it wrong. */
-  readonly denied: readonly Span[];
-  /** Numbers of lists, verdicts in tables: no part of what is said. */
-  readonly marks: readonly Span[];
   /** Quoted blocks: one for each run of quoted lines, or of sentences between quotation marks. */
   readonly quotes: readonly Span[];
   /** Headings, and lines that are all bold. */
   readonly headings: readonly Span[];
 }
 
-const struck = /~~(?=\S)([\s\S]{1,20000}?)~~|<(s|del|strike)>([\s\S]{1,20000}?)<\/\2>/g;
+const struckTags = ["~~", "<s>", "<del>", "<strike>"];
 const overlay = /[\u0335-\u0338]/g;
 /** From which share of struck letters on a line is struck out. */
 const overlaid = 0.3;
@@ -45,41 +42,42 @@ function linesOf(clean: string): Line[] {
   });
 }
 
-/** Reads the Markdown of an answer. */
-export function marked(text: TokenizedText): Marked {
+/** Reads the Markdown of an answer; `put` takes what is struck out, unticked, denied in a table, or a number of a list. */
+export function marked(text: TokenizedText, put: Put): Marked {
   const { clean } = text;
+  if (text.offset === undefined && !/[\n>|~<[#*_"]/.test(clean)) return nothing;
   const lines = linesOf(clean);
-  const spans = { withdrawn: [...strikes(text, lines)], denied: [], marks: [], quotes: [], headings: [] } as {
-    [key in keyof Marked]: Span[];
-  };
+  for (const span of strikes(text, lines)) put(span, "mentioned");
+  for (const line of lines) if (unticked.test(line.text)) put(line, "mentioned");
+  for (const table of runsOf(lines, ({ text: own }) => row.test(own))) readTable(table, put);
   const numbered = lines.filter(({ text: own }) => number.test(own));
   if (numbered.length > 1)
     for (const { from, text: own } of numbered)
-      spans.marks.push({ from, to: from + number.exec(own)![0].length });
-  for (const line of lines) {
-    if (unticked.test(line.text)) spans.withdrawn.push(line);
-    if (/^\s{0,3}#{1,6}\s/.test(line.text) || /^\s*(?:\*\*|__)[^*_]+(?:\*\*|__):?\s*$/.test(line.text))
-      spans.headings.push(line);
-  }
-  spans.quotes.push(...runsOf(lines, ({ text: own }) => /^\s*>/.test(own)), ...speech(clean));
-  for (const table of runsOf(lines, ({ text: own }) => row.test(own)))
-    readTable(
-      lines.filter(({ from }) => from >= table.from && from <= table.to),
-      spans,
-    );
-  return spans;
+      put({ from, to: from + number.exec(own)![0].length }, "frame");
+  const quoted = runsOf(lines, ({ text: own }) => /^\s*>/.test(own)).map(spanOf);
+  return {
+    quotes: [...quoted, ...speech(clean)].sort((a, b) => a.from - b.from),
+    headings: lines.filter(
+      ({ text: own }) => /^\s{0,3}#{1,6}\s/.test(own) || /^\s*(?:\*\*|__)[^*_]+(?:\*\*|__):?\s*$/.test(own),
+    ),
+  };
 }
+
+/** Most answers are one line without a mark. */
+const nothing: Marked = { quotes: [], headings: [] };
+
+const spanOf = (run: readonly Line[]): Span => ({ from: run[0]!.from, to: run.at(-1)!.to });
 
 export const isItem = (line: string): boolean => item.test(line);
 
-function runsOf(lines: readonly Line[], holds: (line: Line) => boolean): Span[] {
-  const runs: { from: number; to: number }[] = [];
-  let last: { from: number; to: number } | undefined;
+function runsOf(lines: readonly Line[], holds: (line: Line) => boolean): Line[][] {
+  const runs: Line[][] = [];
+  let last: Line[] | undefined;
   for (const line of lines) {
     if (!holds(line)) last = undefined;
-    else if (last) last.to = line.to;
+    else if (last) last.push(line);
     else {
-      last = { from: line.from, to: line.to };
+      last = [line];
       runs.push(last);
     }
   }
@@ -95,9 +93,15 @@ function speech(clean: string): Span[] {
 
 function* strikes(text: TokenizedText, lines: readonly Line[]): Generator<Span> {
   const { clean, original } = text;
-  if (clean.includes("~~") || clean.includes("<"))
-    for (const match of clean.matchAll(struck))
-      yield { from: match.index, to: match.index + match[0].length };
+  for (const tag of struckTags) {
+    const closing = tag.replace("<", "</");
+    for (let from = clean.indexOf(tag); from !== -1; ) {
+      const end = clean.indexOf(closing, from + tag.length);
+      if (end === -1) break;
+      yield { from, to: end + closing.length };
+      from = clean.indexOf(tag, end + closing.length);
+    }
+  }
   if (original.search(overlay) === -1) return;
   for (const line of lines) {
     const own = original.slice(originalIndex(text, line.from), originalIndex(text, line.to));
@@ -110,20 +114,19 @@ const asksForVerdict =
   /^(?:is (?:it|this|that) )?(?:true|right|correct|ok|okay|valid|holds?|agree|agreed|verdict|correctness|truth|judge?ment|is it so|do i agree|my view|applies|fact)\??(?: or (?:false|wrong|not))?\??$/;
 const refusing = /^(?:no|n|f|0|x|✗|✘|❌|-|nope|never|false|wrong)$/;
 
-/** Cells of a row that another cell calls wrong, and cells of a column headed so. */
-function readTable(rows: readonly Line[], spans: { denied: Span[]; marks: Span[] }): void {
+/** Denies the cells of a row that another cell calls wrong, and those of a column headed so. */
+function readTable(rows: readonly Line[], put: Put): void {
   const cells = rows.map(cellsOf);
   const head = cells[0]!;
   const verdicts = head.map(({ text }) => asksForVerdict.test(text) || /^[✓✔?/✗\s]+$/.test(text));
   const wrongs = head.map(({ text }) => text.split(" ").some((word) => bad.has(word)) && isDenied(text));
-  spans.marks.push(rows[0]!);
-  for (const row of cells.slice(1)) {
-    row.forEach((cell, at) => {
-      if (verdicts[at]) spans.marks.push(cell);
-      else if (wrongs[at]) spans.denied.push(cell);
+  put(rows[0]!, "frame");
+  for (const own of cells.slice(1)) {
+    const refused = own.some(({ text }, at) => verdicts[at] && (refusing.test(text) || isDenied(text)));
+    own.forEach((cell, at) => {
+      if (verdicts[at]) put(cell, "frame");
+      else if (refused || wrongs[at]) put(cell, "denied");
     });
-    if (row.some(({ text }, at) => verdicts[at] && (refusing.test(text) || isDenied(text))))
-      spans.denied.push(...row.filter((_, at) => !verdicts[at]));
   }
 }
 

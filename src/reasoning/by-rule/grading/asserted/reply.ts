@@ -48,6 +48,7 @@ const secondThoughts =
 
 /** Reads words as a verdict on what was said before; undefined when they say anything else. */
 export function replyOf(words: readonly string[]): Reply | undefined {
+  if (words.length > mostWords * 2 || !words.every(isVerdictWord)) return undefined;
   const own = words.filter((word) => /[a-z0-9]/.test(word));
   const lead = own.findIndex((word) => !leading.has(word));
   const core = lead === -1 ? own : own.slice(lead);
@@ -85,14 +86,25 @@ const leading = new Set(
   "and but though although however yet oh ah well hmm wait sorry or haha ha lol".split(" "),
 );
 
-const isReplyWord = (word: string): boolean =>
-  plain.has(word) ||
-  bad.has(word) ||
-  good.has(word) ||
-  negating.has(word) ||
-  retracting.has(word) ||
-  doubting.has(word) ||
-  concluding.has(word);
+const replyWords = new Set([
+  ...plain,
+  ...bad,
+  ...good,
+  ...negating,
+  ...retracting,
+  ...doubting,
+  ...concluding,
+]);
+const isReplyWord = (word: string): boolean => replyWords.has(word);
+
+/** The words of idioms besides. */
+const idiomatic = new Set(
+  "nobody dream dreams in your wish foot april fools fool ass s hell no way least remotely close quite chance scarcely by means long shot au contraire could be further farther truth nothing sort kind noone not sure pigs hardly yeah".split(
+    " ",
+  ),
+);
+const isVerdictWord = (word: string): boolean =>
+  replyWords.has(word) || idiomatic.has(word) || !/[a-z0-9]/.test(word);
 
 /** Negations and bad verdicts cancel out in pairs; no verdict, no reply. */
 export function polarityOf(words: readonly string[]): "denies" | "agrees" | undefined {

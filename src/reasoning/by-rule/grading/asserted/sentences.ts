@@ -9,8 +9,6 @@ export interface Sentence {
   /** Its words in full with the punctuation inside, and the token behind each; -1 for punctuation that is none. */
   readonly words: readonly string[];
   readonly places: readonly number[];
-  /** The words, each between blanks. */
-  readonly text: string;
   /** The punctuation at its end: "?", "!", ".", ":", "…" or nothing. */
   readonly end: string;
   /** The number of its line. */
@@ -31,14 +29,12 @@ export function sentencesOf(text: TokenizedText): Sentence[] {
   let begins = true;
   for (let at = 0; at < tokens.length; at++) {
     const next = tokens[at + 1];
+    if (next && next.sentence === tokens[at]!.sentence) continue;
     const gap = clean.slice(tokens[at]!.end, next?.start ?? clean.length);
     const newLine = gap.includes("\n");
-    const ends =
-      next === undefined ||
-      newLine ||
-      (next.sentence !== tokens[at]!.sentence && !(gap.startsWith(".") && abbreviates(text, at)));
-    if (!ends) continue;
-    found.push({ ...wordsOf(text, from, at), from, to: at, end: endOf(gap), line, begins });
+    if (next && !newLine && gap.startsWith(".") && abbreviates(text, at)) continue;
+    const { words, places } = wordsOf(text, from, at);
+    found.push({ from, to: at, words, places, end: endOf(gap), line, begins });
     from = at + 1;
     begins = newLine;
     if (newLine) line += 1 + (/\n\s*\n/.test(gap) ? 1 : 0);
@@ -62,14 +58,16 @@ function wordsOf({ tokens, clean }: TokenizedText, from: number, to: number) {
   const places: number[] = [];
   for (let at = from; at <= to; at++) {
     const token = tokens[at]!;
-    if (at > from)
-      for (const mark of clean.slice(tokens[at - 1]!.end, token.start).match(punctuation) ?? []) {
+    const before = tokens[at - 1];
+    if (at > from && before!.clause !== token.clause)
+      for (const mark of clean.slice(before!.end, token.start).match(punctuation) ?? []) {
         words.push(mark === "--" ? "-" : mark);
         places.push(-1);
       }
     if (token.kind !== "mark") {
-      for (const word of inFull(token.text)) {
-        words.push(word);
+      const full = inFull(token.text);
+      for (let k = 0; k < full.length; k++) {
+        words.push(full[k]!);
         places.push(at);
       }
     } else if (token.text === '"' || token.text === "'" || isDash(clean, token)) {
@@ -77,7 +75,7 @@ function wordsOf({ tokens, clean }: TokenizedText, from: number, to: number) {
       places.push(at);
     }
   }
-  return { words, places, text: ` ${words.join(" ")} ` };
+  return { words, places };
 }
 
 const isDash = (clean: string, { text, start, end }: { text: string; start: number; end: number }): boolean =>

@@ -75,6 +75,12 @@ const asLetters: Readonly<Record<string, string>> = { 0: "o", 1: "l", 3: "e", 4:
 
 /** A word in full: "isn't" is "is not", "that's" is "that is", "wr0ng" is "wrong". */
 export function inFull(word: string): readonly string[] {
+  // Nearly every word is its own spelling.
+  if (!word.endsWith("t") && !/['\d]/.test(word)) return [word];
+  return spelledOut(word);
+}
+
+function spelledOut(word: string): readonly string[] {
   const helper = denials[word];
   if (helper !== undefined) return [helper, "not"];
   if (word.endsWith("n't")) return [word.slice(0, -3), "not"];
