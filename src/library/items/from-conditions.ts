@@ -5,7 +5,7 @@ import { inverted, readClause } from "./clause.ts";
 import { type RankedItem, subjectOf } from "./item.ts";
 import { bulletsOf, type Material } from "./material.ts";
 import { openItem } from "./open.ts";
-import { impersonal, isVerb, refersBack, standsAlone } from "./usable.ts";
+import { imperative, impersonal, isVerb, refersBack, standsAlone } from "./usable.ts";
 import { isHelper, verbOf } from "./verbs.ts";
 
 const leading = /^(If|When|Once|As soon as)\s+([^,]{10,140}),\s+(?:then\s+)?(.{12,160})[.!]$/u;
@@ -76,6 +76,14 @@ function whatHappens(
   if (/\b(?:still|already|also)\b/.test(condition)) return undefined;
   if (refersBack(condition) || faint.test(main) || !holdsVerb(condition)) return undefined;
   const { verb, helper } = readClause(main) ?? {};
+  // "…, understand that you may need to": told to the reader.
+  const [first = ""] = main.split(" ");
+  if (
+    !/^(?:it|they|he|she|the|an?)$/.test(first) &&
+    /^\S+ (?:you|that|the|your|an?)\b/.test(main) &&
+    imperative.test(main)
+  )
+    return undefined;
   const past = /^(?:was|were|had|did)$/.test(helper ?? "");
   const imagined = /\b(?:would|might|could)\b/.test(main);
   // "If it rains, the gate must be closed": somebody has to do it.

@@ -73,11 +73,16 @@ function ask(
 }
 
 function isLabel(label: string): boolean {
+  if (label.split("(").length !== label.split(")").length) return false;
   if (/[?!,“”"]/.test(label) || label.split(/\s+/).length > 4) return false;
   // "Pinatubo 1991 forecast worked" tells something: it names nothing.
   const [, ...behind] = label.split(/\s+/);
   return !behind.some((word) => /^(?:worked|is|are|was|were|has|have|can|not|with|without)$/.test(word));
 }
+
+/** What a product says of itself is no name of a thing. */
+const praise =
+  /^(?:user[- ])?(?:\p{L}+(?:able|ible|ful|ive|ified|less|weight)|simple|fast|small|tiny|easy|smart|robust|secure|modern|friendly|minimal|powerful|promised|typed|tested|portable|accurate|free)$/iu;
 
 /** Names of one form: none with a capital among others without, none much longer, all code or none. */
 function areAlike(found: readonly Marked[]): boolean {
@@ -88,6 +93,7 @@ function areAlike(found: readonly Marked[]): boolean {
   const words = found.map(({ label }) => label.split(/\s+/).length);
   return !(
     some(({ code }) => code) ||
+    found.filter(({ label }) => praise.test(label)).length * 2 >= found.length ||
     some(({ mark }) => mark !== found[0]!.mark) ||
     (!found[0]!.code && some(({ label }) => /^\p{Lu}/u.test(label))) ||
     some(({ label }) => !/\p{L}/u.test(label)) ||
@@ -99,7 +105,7 @@ function areAlike(found: readonly Marked[]): boolean {
 /** Whole, and without the name of any of the labels. */
 function tells(said: string, labels: readonly string[]): boolean {
   const words = said.split(/\s+/).length;
-  if (/[()[\]{}<>_=`|]|:$/.test(said)) return false;
+  if (/[()[\]{}<>_=`|]|:$|^\p{L}+:\s/u.test(said)) return false;
   if (
     words < 3 ||
     words > 28 ||

@@ -15,7 +15,7 @@ const vagueHeader =
 const valueHeader = /^(?:value|setting|amount|size|number)$/i;
 /** Names of a row that say nothing of what is in it: only the place tells. */
 const bareKind =
-  /^(?:type|kind|class|mode|name|option|field|term|code|format|step|level|category|parameter|item|mark|case|group|property|key|flag|argument|variable|column|setting|state|status|stage|phase|form|model|version|year|day|date|time|subject|quantity|part|component|element|feature|method|command|file|event|source|region|country|place)s?$/i;
+  /^(?:type|kind|class|mode|name|option|field|term|code|format|step|level|category|param(?:eter)?|prop|item|mark|case|group|property|key|flag|argument|variable|column|setting|state|status|stage|phase|form|model|version|year|day|date|time|subject|quantity|part|component|element|feature|method|command|file|event|source|region|country|place)s?$/i;
 
 /** A row of a table and a column make a question: what the table gives there. */
 export function fromTables(passage: Passage): RankedItem[] {

@@ -9,8 +9,8 @@ const pointing =
   /\b(?:figure|fig\.|table|equation|eq\.|section|chapter|appendix|lecture|slide|homework|exercise|exam|above|below|previous|following|earlier|later in|see also|we|our|us|my|i|you|your|copyright|isbn|http|www|et al)\b|©/i;
 
 /** Tells the reader to do something. */
-const imperative =
-  /^(?:compute|calculate|consider|suppose|assume|use|try|imagine|take|think|ask|find|show|prove|write|draw|choose|pick|check|add|click|open|run|install|make|do|don[’']t|avoid|keep|look|read|go|compare|list|name|explain|describe|discuss|put|set|start|begin|hand|bring|submit|please|never|always|merge|save|load|call|return|send|select|enter|replace|remove|delete|create|build|copy|train|evaluate|stop|turn|switch|prefer|treat|split|store|watch|review|mark|apply|follow|prepare|place|press)\b(?! (?:is|are|was|were|has|have|can|of)\b)/i;
+export const imperative =
+  /^(?:understand|remember|expect|ensure|pass|specify|compute|calculate|consider|suppose|assume|use|try|imagine|take|think|ask|find|show|prove|write|draw|choose|pick|check|add|click|open|run|install|make|do|don[’']t|avoid|keep|look|read|go|compare|list|name|explain|describe|discuss|put|set|start|begin|hand|bring|submit|please|never|always|merge|save|load|call|return|send|select|enter|replace|remove|delete|create|build|copy|train|evaluate|stop|turn|switch|prefer|treat|split|store|watch|review|mark|apply|follow|prepare|place|press)\b(?! (?:is|are|was|were|has|have|can|of)\b)/i;
 /** Points back or on from within. */
 const linking =
   /\b(?:therefore|thus|hence|however|this|these|those|latter|former|respectively|again|now|too|as well|such (?:a|an)|the same)\b|(?<!\bif\b.*)\bthen\b/i;
