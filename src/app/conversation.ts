@@ -12,7 +12,8 @@ import type { Holder } from "../ports/memory.ts";
 import { claimSession, findSession } from "./find-session.ts";
 import { chooseOpening } from "./opening.ts";
 import type { SessionCommands } from "./session-commands.ts";
-import { type Emit, errorEvent, type TurnDeps, Turns } from "./turns.ts";
+import { errorEvent } from "./turn-outcome.ts";
+import { type Emit, type TurnDeps, Turns } from "./turns.ts";
 import { mayAnswer, typedBefore } from "./typed-before.ts";
 
 /** How a conversation begins. */
@@ -106,6 +107,11 @@ export class Conversation {
         () => undefined,
       ),
     );
+  }
+
+  /** The terminal is gone: nobody reads what is said from here on. */
+  unheard(): void {
+    this.turns.unheard();
   }
 
   async close(): Promise<void> {
@@ -222,13 +228,7 @@ export class Conversation {
   private async withoutGraph(text: string): Promise<TutorEvent[] | undefined> {
     const unreadable = unreadableBecause(text);
     if (unreadable !== undefined) {
-      return [
-        {
-          type: "notice",
-          code: "unreadable",
-          message: chat.notGraded(unreadable),
-        },
-      ];
+      return [{ type: "notice", code: "unreadable", message: chat.notGraded(unreadable) }];
     }
     const parsed = parseMessage(text);
     switch (parsed.kind) {

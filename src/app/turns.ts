@@ -8,6 +8,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Memory } from "../ports/memory.ts";
 import { type TurnBudget, turnBudget } from "./budget.ts";
 import type { Engine } from "./engine.ts";
+import { errorEvent, isOpening, type Outcome, reasonOf, silently } from "./turn-outcome.ts";
 
 export type Emit = (event: TutorEvent) => void;
 
@@ -40,6 +41,7 @@ export class Turns implements TurnSource {
   private engine: Promise<Engine> | undefined;
   private current = turnBudget({ maxCalls: 0, tokensLeft: 0 });
   private finishing = false;
+  private heard = true;
 
   constructor(session: SessionId, deps: TurnDeps) {
     this.session = session;
@@ -111,8 +113,24 @@ export class Turns implements TurnSource {
     if (!ended) return;
     const { turn, text, ok, reason } = ended;
     const startedAt = this.deps.clock.now();
-    if (!isOpening({ text })) emit(this.endEvent({ turn, ok, reason, startedAt, recovered: true }));
+    if (!isOpening({ text })) {
+      const grade = await this.gradeOf(turn);
+      if (grade !== undefined) {
+        emit({ type: "notice", code: "graded-unseen", message: chat.gradedUnseen(grade, this.session) });
+      }
+      emit(this.endEvent({ turn, ok, reason, startedAt, recovered: true }));
+    }
     await this.told(turn);
+  }
+
+  /** From here on nobody reads what is said: how the turn ends is told again by the next start. */
+  unheard(): void {
+    this.heard = false;
+  }
+
+  private async gradeOf(turn: TurnId): Promise<string | undefined> {
+    const entries = await this.deps.memory.sessions.transcript(this.session, { last: 1 });
+    return entries.find((entry) => entry.turn === turn && entry.kind === "grade")?.text;
   }
 
   /** Runs a turn and closes it with `turn.end`, after an `error` when it failed. Never rejects. */
@@ -208,6 +226,7 @@ export class Turns implements TurnSource {
 
   /** In the same breath as the telling: a kill between the two has the end told again. */
   private async told(turn: TurnId): Promise<void> {
+    if (!this.heard) return;
     // A mark that can't be written has the same effect.
     await this.deps.memory.inbox.told(turn).catch(() => undefined);
   }
@@ -217,26 +236,4 @@ export class Turns implements TurnSource {
     const used = await this.deps.memory.sessions.tokensUsed(this.session);
     return turnBudget({ maxCalls: maxCallsPerTurn, tokensLeft: maxTokensPerSession - used });
   }
-}
-
-type Outcome = { kind: "done" } | { kind: "stopped" } | { kind: "failed"; error: unknown; givenUp: boolean };
-
-function reasonOf(outcome: Outcome): string | undefined {
-  if (outcome.kind === "done") return undefined;
-  return outcome.kind === "stopped" ? "cancelled" : asVivaError(outcome.error).code;
-}
-
-export function errorEvent(error: unknown): TutorEvent {
-  const { code, message, hint } = asVivaError(error);
-  return { type: "error", code, message, hint };
-}
-
-/** The opening's turn is the program's own: its question was on the screen before it ran. */
-function isOpening({ text }: Pick<Turn, "text">): boolean {
-  return text.startsWith("/open ");
-}
-
-/** Takes events that were shown before. */
-function silently(): void {
-  // The opening's question was on the screen before its turn ran.
 }

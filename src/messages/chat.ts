@@ -55,6 +55,9 @@ export const chat = {
   tooLong: (characters: number, most: number) =>
     `The message has ${characters.toLocaleString("en")} characters; at most ${most.toLocaleString("en")} are read.`,
   noText: "The message does not look like text: it holds control characters or broken ones.",
+  /** How an answer was graded that nobody saw the grade of. */
+  gradedUnseen: (grade: string, session: string) =>
+    `Your last answer was graded while the terminal was gone: ${grade} viva sessions show ${session} has all of it.`,
   stopped: "Stopped. What you said is kept.",
 
   // Notices of the start

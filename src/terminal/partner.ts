@@ -7,6 +7,8 @@ export interface Partner {
   readonly ended: boolean;
   send(text: string, signal: AbortSignal): Promise<void>;
   warmUp(): Promise<void>;
+  /** Nobody reads what is said from here on. */
+  unheard(): void;
   close(): Promise<void>;
 }
 

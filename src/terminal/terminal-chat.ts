@@ -96,8 +96,8 @@ export class TerminalChat {
       signalled: (signal) => {
         // Ctrl-C in an editor that leaves the terminal as it is reaches both: it is the editor's.
         if (signal === "SIGINT" && this.away.lent) return;
-        if (signal === "SIGHUP") this.gone = true;
-        this.leave(signalCodes[signal]);
+        if (signal === "SIGHUP") this.hangUp();
+        else this.leave(signalCodes[signal]);
       },
     });
     const left = new Promise<number>((resolve) => {
@@ -206,6 +206,7 @@ export class TerminalChat {
 
   private hangUp(): void {
     this.gone = true;
+    this.partner?.unheard();
     this.leave(signalCodes.SIGHUP);
   }
 
