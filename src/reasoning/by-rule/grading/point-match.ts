@@ -87,7 +87,7 @@ function matchClaimed(
   const known = !isThin(target) && features.hasContrary === 1;
   const plain = signTurned || verbatim.denied || opposite.whole || !known || features.claimedLean < 0;
   const plainly = plain ? turnedBy(features) : undefined;
-  if (plainly && places.contradicts)
+  if (plainly && places.contradicts && isOneSentence(index, places.contradicts))
     return { ...places, belief: turnedRound, sure: false, turned: true, plainly };
   const belief = believe(features);
   const turned =
@@ -109,6 +109,10 @@ function matchClaimed(
     belief: belief.met >= least ? belief : leaning(least, belief.contradicted),
   };
 }
+
+/** Words of two sentences that are set against each other ("too high …. Too low …") make an opposite of neither. */
+const isOneSentence = ({ text: { tokens } }: Reading["index"], { from, to }: PhraseMatch): boolean =>
+  tokens[from]!.sentence === tokens[to]!.sentence;
 
 /** How completely the best phrasing of the claim is said. */
 const nearnessOf = ({ said, textSaid, near }: PointFeatures): number => Math.max(said, textSaid, near);

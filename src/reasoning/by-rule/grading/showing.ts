@@ -11,10 +11,13 @@ export type Show = (own: JudgedPoint, verdict: PointVerdictKind) => string | und
 
 /** So many sentences are tried where the place that was found shows nothing by itself. */
 const mostTried = 8;
+/** Another sentence is quoted instead when it speaks for the point by so much more. */
+const clearly = 0.15;
 
 /**
  * Finds quotes that carry their verdict alone: each is read again as if it were the whole answer. First the clause that
- * a place was found in, then its sentence, then two that belong together, then any other sentence.
+ * a place was found in, then its sentence, then two that belong together, then any other sentence. A contradiction is
+ * told of one sentence only: words of two that are set against each other ("too high …. Too low …") make a false one.
  */
 export function showing(index: AnswerIndex, read: Read): Show {
   const known = new Map<string, readonly JudgedPoint[]>();
@@ -28,11 +31,21 @@ export function showing(index: AnswerIndex, read: Read): Show {
     if (!place) return undefined;
     if (place.quote !== undefined) return place.quote;
     if (own.ordered) return quoteOf(index, sentenceAt(index, place));
-    for (const span of spansFor(index, place)) {
+    const all = sentencesOf(index).filter((span) => isShowable(index, span));
+    const shows = (span: Span) => {
       const quote = quoteOf(index, span);
-      if (isAll(index, span) || holds(alone(quote), own, verdict)) return quote;
-    }
-    return undefined;
+      return isAll(index, span) || holds(alone(quote), own, verdict) ? quote : undefined;
+    };
+    if (verdict === "contradicted") return first([...withinSentences(index, place), ...all], shows);
+    const found = first(spansFor(index, place, all), shows);
+    if (found === undefined || all.length < 2) return found;
+    const speaks = (quote: string) => {
+      const { belief, features } = alone(quote).find(({ point }) => point === own.point)!;
+      return belief.met + (features.nearThree + features.meant) / 2;
+    };
+    const quotes = all.map((span) => quoteOf(index, span));
+    const best = quotes.reduce((top, other) => (speaks(other) > speaks(top) ? other : top));
+    return speaks(best) > speaks(found) + clearly ? best : found;
   };
 }
 
@@ -55,17 +68,29 @@ function holds(read: readonly JudgedPoint[], own: JudgedPoint, verdict: PointVer
 const isAll = ({ text: { tokens } }: AnswerIndex, { from, to }: Span): boolean =>
   from === 0 && to === tokens.length - 1;
 
-function* spansFor(index: AnswerIndex, place: Span): Generator<Span> {
-  const parts = bySentence(index, place);
-  const sentences = parts.map((part) => sentenceAt(index, part));
-  yield* parts.map((part) => clauseAt(index, part));
-  yield* sentences.filter((span) => isShowable(index, span));
+function first<T>(spans: Iterable<Span>, of: (span: Span) => T | undefined): T | undefined {
+  for (const span of spans) {
+    const found = of(span);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function* spansFor(index: AnswerIndex, place: Span, all: readonly Span[]): Generator<Span> {
+  yield* withinSentences(index, place);
+  const sentences = bySentence(index, place).map((part) => sentenceAt(index, part));
   const whole = { from: sentences[0]!.from, to: sentences.at(-1)!.to };
   if (sentences.length > 1 && isShowable(index, whole)) yield whole;
-  const all = sentencesOf(index);
-  yield* all.filter((span) => isShowable(index, span));
+  yield* all;
   const pairs = all.slice(1).map(({ to }, at) => ({ from: all[at]!.from, to }));
   yield* pairs.filter((span) => isShowable(index, span));
+}
+
+/** The clauses, then the sentences, that a place stands in, each by itself. */
+function withinSentences(index: AnswerIndex, place: Span): Span[] {
+  const parts = bySentence(index, place);
+  const sentences = parts.map((part) => sentenceAt(index, part)).filter((span) => isShowable(index, span));
+  return [...parts.map((part) => clauseAt(index, part)), ...sentences];
 }
 
 /** What of a place is in each sentence. */

@@ -46,6 +46,33 @@ describe("what the learner is told of a point", () => {
   });
 });
 
+describe("two sentences that are set against each other", () => {
+  const asked = (id: string) => questions.find((question) => question.id === id)!;
+
+  it("contradict no point together", () => {
+    const metrics = judged(
+      asked("rag-vs-fine-tuning/evaluate/metrics"),
+      "Faithfulness: is the answer backed by the retrieved text. Answer relevancy: does it address the question. Context precision: are the useful passages ranked at the top. Context recall: was everything that is needed found.",
+    );
+    const rate = judged(
+      asked("gradient-descent/learning-rate/too-large-small"),
+      "Far too high: the loss jumps around or blows up to NaN. Far too low: the loss goes down only very slowly and looks stuck.",
+    );
+    const told = [...metrics.points, ...rate.points];
+    expect(told.filter(({ verdict }) => verdict === "contradicted")).toEqual([]);
+  });
+
+  it("are quoted where the point is, not where its words are", () => {
+    const { points } = judged(
+      asked("langgraph/building-blocks/name"),
+      "The state is the data that everybody can read and change. Nodes are functions that do the actual work. Edges say which node comes next.",
+    );
+    expect(points.find(({ id }) => id === "edges")).toMatchObject({
+      quote: "Edges say which node comes next",
+    });
+  });
+});
+
 describe("what a reply to a follow-up earns by itself", () => {
   const junk = (question: (typeof questions)[number]) => [
     "yes exactly that",
