@@ -198,6 +198,9 @@ export class TerminalChat {
   private leave(code: number, said = false): void {
     if (this.exiting) return;
     this.exiting = true;
+    const { text } = this.editor.draft;
+    // Ended from outside: what was half typed is found again with the former messages.
+    if (code !== 0 && text.trim() !== "") this.historyFile.append(text);
     this.away.end();
     this.stopTurn();
     if (!said && code === 0 && this.partner) this.screen.say([messages.goodbye]);

@@ -129,7 +129,7 @@ describe("the chat on a terminal", () => {
     expect(await fourth.exit()).toBe(1);
   });
 
-  it("ends with 128 + n on a signal, and when the terminal vanishes", async () => {
+  it("ends with 128 + n on a signal, and when the terminal vanishes; what was half typed is kept", async () => {
     using folder = tempFolder();
     await using terminal = vivaOnTerminal(["--data-dir", folder.path]);
     await terminal.until(prompt);
@@ -137,9 +137,12 @@ describe("the chat on a terminal", () => {
     expect(await terminal.exit()).toBe(143);
     await using other = vivaOnTerminal(["--data-dir", folder.path]);
     await other.until(prompt);
+    other.type("half typed");
+    await other.until("❯ half typed");
     other.hangUp();
     expect(await other.exit()).toBe(129);
     expect(existsSync(folder.file("viva.db"))).toBe(true);
+    expect(readFileSync(folder.file("history"), "utf8")).toBe('"half typed"\n');
   });
 
   it("gives the terminal back on Ctrl-Z and takes it again on fg, with what was typed", async () => {
