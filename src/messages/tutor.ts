@@ -49,13 +49,16 @@ export const tutor = {
   flag: {
     nothing: "There is no question to flag.",
     retired: (question: string) =>
-      `The question ${question} is retired: it will not be asked again. Your remark is kept with it, and viva export shows both.`,
+      `The question ${question} is retired: it will not be asked again. Your remark is kept with it, and viva export shows both. /undo now takes that back.`,
   },
 
   undo: {
     nothing: "There is no answer to take back.",
     done: "Taken back: that answer counts as nothing. Here is its question again.",
     why: "You took your answer back, so it is open again.",
+    flag: "Taken back: that question stays.",
+    openFlag: "Taken back: the question stays. Here it is again.",
+    whyFlag: "You took your flag back, so it is open again.",
   },
 
   topic: {

@@ -16,9 +16,20 @@ const noTexts: readonly (readonly [files: RegExp, because: string])[] = [
   [/^src\/reasoning\/by-model\/prompts\/[\w-]+\.ts$/, "what models read"],
   [/^src\/reasoning\/by-model\/reply\/(?:ask-json|coerce)\.ts$/, "what a model reads of its own reply"],
   [/^src\/reasoning\/by-model\/check\/adds-nothing\.ts$/, "words of models"],
-  [/^src\/reasoning\/by-rule\/classify\//, "what learners say"],
+  [
+    /^src\/reasoning\/by-rule\/classify\/(?:(?:cues|signs)\/|(?:chat-spellings|features|message)\.ts$)/,
+    "what learners say",
+  ],
+  [
+    /^src\/reasoning\/by-rule\/classify\/(?:subject-words|weights|word-classes)\.ts$/,
+    "what the classifier has learnt",
+  ],
   [/^src\/reasoning\/by-rule\/(?:context-words|explain\/keep-back)\.ts$/, "what learners say"],
-  [/^src\/reasoning\/by-rule\/grading\/(?:asserted\/)?[\w-]+\.ts$/, "words of answers"],
+  [/^src\/reasoning\/by-rule\/grading\/asserted\//, "words of answers"],
+  [
+    /^src\/reasoning\/by-rule\/grading\/(?:lexicon|rarity-classes|spelled|stop-words)\.ts$/,
+    "words of answers",
+  ],
   [/^src\/library\/items\/(?:class-noun|usable|verbs)\.ts$/, "words of documents"],
   [/^src\/library\/(?:search\/everyday|text\/stop-words|likeness\/lexicon)\.ts$/, "words of documents"],
   [/^src\/library\/extract\/html\.ts$/, "selectors"],

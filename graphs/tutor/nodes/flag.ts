@@ -1,3 +1,4 @@
+import { tutor } from "../../../src/messages/tutor.ts";
 import { type NodeFactory, say } from "../node.ts";
 import { remind } from "../remind.ts";
 
@@ -9,18 +10,14 @@ export const flag: NodeFactory = (deps) => async (state, tools) => {
   const reason = work.text ?? "";
   const meansLast = last !== null && (open === null || speaksOfLast.test(reason));
   const question = meansLast ? last.question : open?.question;
-  if (question === undefined)
-    return { flagged: null, work: { said: [say(tools, "There is no question to flag.")] } };
+  if (question === undefined) return { flagged: null, work: { said: [say(tools, tutor.flag.nothing)] } };
   await deps.memory.retireQuestion(`${turn.id}/flag`, {
     question,
     reason: reason.slice(0, 2_000),
     at: turn.at,
     session: tools.session,
   });
-  const said = say(
-    tools,
-    `The question ${question} is retired: it will not be asked again. Your remark is kept with it, and viva export shows both. /undo now takes that back.`,
-  );
+  const said = say(tools, tutor.flag.retired(question));
   const wasOpen = !meansLast || open?.question === question;
   if (wasOpen) return { open: null, flagged: { question, wasOpen }, work: { said: [said] } };
   remind(deps, state, tools);

@@ -1,3 +1,4 @@
+import { tutor } from "../../../src/messages/tutor.ts";
 import type { BankedQuestion } from "../../../src/ports/bank.ts";
 import type { TutorDeps } from "../deps.ts";
 import { type NodeFactory, type NodeTools, say } from "../node.ts";
@@ -15,7 +16,7 @@ export const undo: NodeFactory = (deps) => async (state, tools) => {
   const applied = await deps.memory.applied(`${turn.id}/undo`);
   const banked = graded ? deps.bank.question(graded.attempt.question) : undefined;
   if (!last || !graded || !banked || (graded.attempt.verdict === "withdrawn" && !applied)) {
-    const said = say(tools, "There is no answer to take back.");
+    const said = say(tools, tutor.undo.nothing);
     remind(deps, state, tools);
     return { work: { said: [said] } };
   }
@@ -27,8 +28,8 @@ export const undo: NodeFactory = (deps) => async (state, tools) => {
     last: null,
     open: null,
     work: {
-      said: [say(tools, "Taken back: that answer counts as nothing. Here is its question again.")],
-      selection: again(banked, "You took your answer back, so it is open again."),
+      said: [say(tools, tutor.undo.done)],
+      selection: again(banked, tutor.undo.why),
     },
   };
 };
@@ -45,7 +46,7 @@ async function keepQuestion(deps: TutorDeps, { state, tools, flagged }: Keeping)
   await deps.memory.restoreQuestion(`${state.turn.id}/undo`, { question, session: tools.session });
   const banked = wasOpen ? deps.bank.question(question) : undefined;
   if (!banked) {
-    const said = say(tools, "Taken back: that question stays.");
+    const said = say(tools, tutor.undo.flag);
     remind(deps, state, tools);
     return { flagged: null, work: { said: [said] } };
   }
@@ -53,8 +54,8 @@ async function keepQuestion(deps: TutorDeps, { state, tools, flagged }: Keeping)
     flagged: null,
     open: null,
     work: {
-      said: [say(tools, "Taken back: the question stays. Here it is again.")],
-      selection: again(banked, "You took your flag back, so it is open again."),
+      said: [say(tools, tutor.undo.openFlag)],
+      selection: again(banked, tutor.undo.whyFlag),
     },
   };
 }
