@@ -36,6 +36,25 @@ const insideWords: Readonly<Record<string, string>> = {
   ω: "w",
 };
 
+/** Greek capitals that are Latin ones to the eye; formulas use their small letters. */
+const capitals: Readonly<Record<string, string>> = {
+  Α: "a",
+  Β: "b",
+  Ε: "e",
+  Ζ: "z",
+  Η: "h",
+  Ι: "i",
+  Κ: "k",
+  Μ: "m",
+  Ν: "n",
+  Ο: "o",
+  Ρ: "p",
+  Τ: "t",
+  Υ: "y",
+  Χ: "x",
+};
+export const latinCapital = (letter: string): string | undefined => capitals[letter];
+
 /** The Latin letter that a letter of another script looks like; undefined for all others. */
 export const looksLike = (letter: string): string | undefined => alike.get(letter);
 

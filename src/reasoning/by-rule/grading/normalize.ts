@@ -1,4 +1,4 @@
-import { looksLike, looksLikeInside } from "./confusables.ts";
+import { latinCapital, looksLike, looksLikeInside } from "./confusables.ts";
 
 /**
  * Text as the judge reads it, with the way back to the learner's own characters.
@@ -109,6 +109,8 @@ function readAs(text: string, index: number, next: number): string {
   const char = text.slice(index, next);
   if (invisible.test(char)) return "";
   const lower = char.toLowerCase();
+  const capital = latinCapital(char);
+  if (capital !== undefined) return capital;
   const inside = looksLikeInside(lower);
   if (inside !== undefined && isLatin(text[index - 1]) && isLatin(text[next])) return inside;
   const own = written[char] ?? written[lower] ?? looksLike(lower);

@@ -119,4 +119,4 @@ export const enclosing: readonly Frame[] = [
 
 /** Here somebody's own view begins again. */
 export const turn =
-  / (?:, (?:but|yet|however|rather|instead(?! of)|whereas|because|since|although|though|actually|in fact|in reality|in truth) |but (?:actually|in fact|in reality|really|in truth|i|the truth|that is|it is|they are|no|one|this is) |instead (?!of )|rather (?!than ))/;
+  / (?:, (?:but|yet|however|rather|instead(?! of)|whereas|because|since|although|though|actually|in fact|in reality|in truth) |but (?:actually|in fact|in reality|really|in truth|i|the truth|that is|it is|they are|no|one|this is) )/;

@@ -64,6 +64,4 @@ function withMarks({ tokens }: TokenizedText, roles: readonly Role[]): readonly 
 
 /** Whether a question asks what is wrong with something. */
 export const asksForFaults = (prompt: string): boolean =>
-  /\b(?:wrong|mistakes?|errors?|flaws?|bugs?|faults?|problems?|right|correct|agree|objections?|review)\b/i.test(
-    prompt,
-  );
+  /\b(?:wrong|mistakes?|flaws?|bugs?|faults?)\b/i.test(prompt);

@@ -57,6 +57,8 @@ function mayTag(of: {
   const { mark, words, last, conditional, reply, before } = of;
   const first = words.find((word) => !/^(?:and|but|though|although|yet|however)$/.test(word)) ?? "";
   if (reply.kind === "retracts") return last || first === "said";
+  // "It predicts cat, which is wrong": a thing may be wrong, only a statement is false.
+  if (first === "which" && words.length <= 3 && words.includes("wrong")) return false;
   if (mark === ",")
     return !conditional && lookingBack.has(first) && (first !== "it" || reply.kind === "agrees");
   if (mark === "-") return last || lookingBack.has(first);

@@ -6,6 +6,7 @@ import type { PointMatch } from "../point-match.ts";
 /** A point that is believed at least so far needs no support from what is denied. */
 const believed = 0.5;
 const surelyMet = 0.7;
+const surelyContrary = 0.85;
 /** From this coverage of a phrasing on, what is denied may as well be the point itself. */
 const nearClaim = 0.75;
 /** Longest quote in characters. */
@@ -34,8 +35,10 @@ export function withDenied(
 }
 
 /** Whether what is denied is a wording of the opposite, or the point itself with one denial in it. */
-const isOpposite = ({ plainly }: PointMatch, { text, denials }: AnswerIndex): boolean =>
-  plainly === "opposite" || (plainly === "denied" && denials.length === 1 && text.tokens.length <= shortText);
+const isOpposite = ({ plainly, belief }: PointMatch, { text, denials }: AnswerIndex): boolean =>
+  plainly === "opposite" ||
+  belief.contradicted >= surelyContrary ||
+  (plainly === "denied" && denials.length === 1 && text.tokens.length <= shortText);
 
 const turned = { met: 0.02, missed: 0.08, contradicted: 0.9 };
 const said = { met: 0.8, missed: 0.15, contradicted: 0.05 };
