@@ -102,7 +102,7 @@ export const said = {
     /** A line of a transcript; the learner's where no kind is given. */
     line: (kind: string | undefined, text: string) => `${kind ?? "You"}: ${text}\n`,
     call: (call: { purpose: string; model: string; in: number; out: number; totalMs: number }) =>
-      `call: ${call.purpose}, ${call.model}, ${call.in} in, ${call.out} out, ${call.totalMs} ms\n`,
+      `call: ${call.purpose}, ${call.model}, ${call.in} in, ${call.out} out, ${Math.round(call.totalMs)} ms\n`,
     renamed: (id: string) => `Renamed ${id}.\n`,
     removed: (id: string) => `Removed ${id}. Its answers still count in your progress.\n`,
   },
