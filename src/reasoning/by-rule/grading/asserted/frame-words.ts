@@ -22,7 +22,7 @@ const describing =
   "(?:some|many|most|lots of|a lot of|plenty of|several|few|a few|certain|other|all|any|only|every|no|my|our|your|his|her|their|the|a|an|one of|those|these|that|this|old|young|new|poor|bad|good|naive|lazy|uninformed|ignorant|ordinary|average|typical|former|best|dear|clever|stupid|silly|sceptical|inexperienced|fellow|outdated|obsolete|mistaken|wrong|misguided|confused|foolish|famous|so called|careless)";
 const layman =
   "(?:people|persons?|students?|learners?|beginners?|novices?|laypeople|laymen|layperson|amateurs?|critics?|sceptics?|folks?|guys?|engineers?|developers?|programmers?|managers?|someone|somebody|others|everyone|everybody|anyone|anybody|they|he|she|colleagues?|friends?|neighbou?rs?|brothers?|sisters?|boss|uncle|aunt|mum|mom|dad|father|mother|cousin|roommate|flatmate|classmates?|mates?|opponents?|proponents?|journalists?|bloggers?|fools?|idiots?|liars?|blogs?|intern|trainee|salesm[ae]n|politicians?)";
-const scholar =
+export const scholar =
   "(?:teachers?|professors?|lecturers?|tutors?|books?|textbooks?|papers?|articles?|authors?|docs|documentation|researchers?|scientists?|experts?|lectures?|course|scripts?|slides?|manuals?|wikipedia|literature|website|page|notes?)";
 const place = "(?: of mine| at work| online| (?:in|at|from|on) (?:the |my |our )?\\w+)?";
 

@@ -8,6 +8,7 @@ import {
   orThat,
   others,
   right,
+  scholar,
   scholars,
   statement,
   that,
@@ -25,10 +26,23 @@ export interface Frame {
   readonly standing: Standing;
   /** Somebody else's view or a supposition: a verdict that comes after it is about this alone. */
   readonly open: boolean;
+  /** Words without which it can't be: a pattern that begins with anybody is slow, and is then not tried. */
+  readonly needs?: RegExp;
 }
 
-const made = (standing: Standing, open: boolean, sources: readonly string[]): Frame[] =>
-  sources.map((source) => ({ pattern: new RegExp(`^ ${source}(?= )`), standing, open }));
+const made = (
+  standing: Standing,
+  open: boolean,
+  sources: readonly (string | readonly [source: string, needs: string])[],
+): Frame[] =>
+  sources.map((given) => {
+    const [source, needs] = typeof given === "string" ? [given] : given;
+    const pattern = new RegExp(`^ ${source}(?= )`);
+    return { pattern, standing, open, ...(needs ? { needs: new RegExp(` (?:${needs})\\b`) } : {}) };
+  });
+
+const opposites = "opposite|reverse|contrary|negation|converse|inverse";
+const falseThings = "false|wrong|incorrect|untrue|mistaken|bogus|erroneous|invalid|bad";
 
 const notDo = "(?:do|does|did|can|could|would|should|will|shall|must|may|might) not";
 const never = `(?:${notDo}|never|would never|will never|should never|must never|can never|(?:would )?refuse to|decline to|hesitate to|avoid|hate to)`;
@@ -54,13 +68,16 @@ const claiming = made("asserted", false, [
   `it ${be} ${adverbs}(?:true|right|correct|a fact|clear|obvious|known|well known|important|the case)${that}`,
   `as (?:far|much) as i (?:know|remember|recall|understand|can tell|can see)(?: it)?(?: ,)?`,
   `if i (?:remember|recall|understand|understood|see)(?: it| this)? (?:right|correctly|rightly|well)(?: ,)?`,
-  `${scholars} ${adverbs}(?:${anyView}|explain(?:s|ed)?|shows?|showed)(?: us| me)?${that}`,
+  [`${scholars} ${adverbs}(?:${anyView}|explain(?:s|ed)?|shows?|showed)(?: us| me)?${that}`, scholar],
   "(?:maybe|perhaps|is it|could it be|might it be|it could be|it might be)(?: maybe| perhaps)?(?: that| because)?(?! a )",
   "(?:here is (?:what|why|how)(?: \\w+){0,3}|(?:the|my) (?:reason|answer|explanation|idea|guess)(?: is)?(?: this| as follows| the following)?|answer|as follows|in short|briefly|in fact|actually) [:,]",
 ]);
 
 const denying = made("denied", false, [
-  `(?:(?:the |quite |exactly |just |precisely ){0,2}(?:it|this|that|answer|truth) ${be} )?${adverbs}(?:exactly |precisely )?(?:the )?(?:exact |very |direct |complete )?(?:opposite|reverse|contrary|negation|converse|inverse) (?:of|to|is true (?:of|for))`,
+  [
+    `(?:(?:the |quite |exactly |just |precisely ){0,2}(?:it|this|that|answer|truth) ${be} )?${adverbs}(?:exactly |precisely )?(?:the )?(?:exact |very |direct |complete )?(?:${opposites}) (?:of|to|is true (?:of|for))`,
+    opposites,
+  ],
   `(?:it|this) ${be} ${adverbs}(?:not ${adverbs}${right}|${wrong}|far from (?:true|right|clear|correct))${saying}`,
   `(?:it|this) ${be} ${adverbs}(?:a |an )(?:\\w+ ){0,2}?(?:mistake|error) to ${anyView}${orThat}`,
   `i (?:${may} )?${adverbs}${never} ${adverbs}(?:want to |wish to |go so far as to |going to )?${views}${orThat}`,
@@ -71,10 +88,16 @@ const denying = made("denied", false, [
   `(?:i am )?(?:not (?:of the opinion|convinced|persuaded)|far from (?:thinking|believing|saying|convinced)|unwilling to (?:say|believe|think))${that}`,
   `(?:there ${be} )?(?:no way|no chance)(?: that| ,)`,
   `under no circumstances`,
-  `${anybody} (?:${may} |have |has |had )?${adverbs}${wrongly} ${adverbs}${anyView}${orThat}`,
-  `${anybody} (?:${may} )?${adverbs}${anyView} ${wrongly}${orThat}`,
-  `(?:${anybody} )?${be} ${adverbs}(?:wrong|mistaken|incorrect|foolish|stupid|silly|misguided)(?: in| to| when (?:they|he|she|you))? (?:${views}|the belief|the view)${that}`,
-  `(?:\\w+ |, ){0,6}?(?:${belief}|(?:false|wrong|incorrect|untrue|mistaken|bogus|erroneous|invalid|bad) (?:\\w+ )?(?:${statement}|thing to say|explanation|reply|response)s?) (?:(?:here|that you hear|one often hears|people have|i know) )?(?:${be}|says|goes|holds|states)(?: to| that one| that people)?(?: ${anyView})?${orThat}`,
+  [`${anybody} (?:${may} |have |has |had )?${adverbs}${wrongly} ${adverbs}${anyView}${orThat}`, wrongly],
+  [`${anybody} (?:${may} )?${adverbs}${anyView} ${wrongly}${orThat}`, wrongly],
+  [
+    `(?:${anybody} )?${be} ${adverbs}(?:wrong|mistaken|incorrect|foolish|stupid|silly|misguided)(?: in| to| when (?:they|he|she|you))? (?:${views}|the belief|the view)${that}`,
+    "wrong|mistaken|incorrect|foolish|stupid|silly|misguided",
+  ],
+  [
+    `(?:\\w+ |, ){0,6}?(?:${belief}|(?:${falseThings}) (?:\\w+ )?(?:${statement}|thing to say|explanation|reply|response)s?) (?:(?:here|that you hear|one often hears|people have|i know) )?(?:${be}|says|goes|holds|states)(?: to| that one| that people)?(?: ${anyView})?${orThat}`,
+    `${belief}|${falseThings}`,
+  ],
   `(?:a|an|one|another) (?:\\w+ |, ){0,3}?(?:mistake|error) ${be} to ${anyView}${orThat}`,
   `the (?:\\w+ )?(?:${belief}|(?:false|wrong|mistaken|incorrect) ${statement}) that`,
 ]);
@@ -85,7 +108,10 @@ const mentioning = made("mentioned", true, [
   `(?:one|you|we|people|someone|somebody) ${adverbs}(?:might|may|could be tempted to|might be tempted to|may be tempted to|could) ${adverbs}(?:think|believe|claim|object|expect|assume|suppose|imagine)${orThat}`,
   `(?:one|you|we|i) (?:${may} )?(?:be|are|is) (?:easily )?(?:forgiven|excused|tempted|inclined) (?:for|to) ${anyView}${orThat}`,
   `(?:yeah (?:right|sure)|oh sure|as if|ha ha)(?: ,)?(?! (?:it|they) )`,
-  `${others} ${adverbs}(?:will |would |might |may |used to |tend to |like to )?${adverbs}${views}${orThat}`,
+  [
+    `${others} ${adverbs}(?:will |would |might |may |used to |tend to |like to )?${adverbs}${views}${orThat}`,
+    views,
+  ],
 ]);
 
 /** Standing as it is, but a verdict may follow. */

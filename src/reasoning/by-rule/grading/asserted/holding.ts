@@ -46,6 +46,7 @@ function readFrom(
   }
   const head = rest.slice(0, frameReach);
   for (const frame of tried) {
+    if (frame.needs && !frame.needs.test(head)) continue;
     const match = frame.pattern.exec(head);
     if (match) return hold(page, at, { frame, first, start: first + wordsIn(match[0]) });
   }

@@ -82,20 +82,15 @@ function contentOf({ words }: Sentence): number {
 function heardSentences(text: TokenizedText, { quotes, headings }: Marked): Heard[] {
   const { tokens } = text;
   const plain = quotes.length === 0 && headings.length === 0;
-  return sentencesOf(text).map((own) => {
-    const { from, to, words, places, end, line, begins } = own;
-    const sentence = { from, to, words, places, end, line, begins };
-    const item = begins && isItem(lineBefore(text, from));
-    if (plain) return { ...sentence, item, heading: false, quote: undefined, open: false };
-    const [start, last] = [tokens[own.from]!.start, tokens[own.to]!.start];
-    const holding = (span: Span | undefined) => (span && last < span.to ? span : undefined);
-    return {
-      ...sentence,
-      item,
-      heading: holding(spanAt(headings, start)) !== undefined,
-      quote: holding(spanAt(quotes, start)),
-      open: false,
+  return sentencesOf(text).map(({ from, to, words, places, end, line, begins }) => {
+    const [start, last] = [tokens[from]!.start, tokens[to]!.start];
+    const holding = (spans: readonly Span[]) => {
+      const span = plain ? undefined : spanAt(spans, start);
+      return span && last < span.to ? span : undefined;
     };
+    const item = begins && isItem(lineBefore(text, from));
+    const [heading, quote] = [holding(headings) !== undefined, holding(quotes)];
+    return { from, to, words, places, end, line, begins, item, heading, quote, open: false };
   });
 }
 
