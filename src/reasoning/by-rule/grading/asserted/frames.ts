@@ -26,9 +26,14 @@ export interface Frame {
   readonly standing: Standing;
   /** Somebody else's view or a supposition: a verdict that comes after it is about this alone. */
   readonly open: boolean;
+  /** The words it may begin with, where they are few. */
+  readonly first?: ReadonlySet<string>;
   /** Words without which it can't be: a pattern that begins with anybody is slow, and is then not tried. */
   readonly needs?: RegExp;
 }
+
+/** Plain words at the beginning of a pattern: "it", "(?:it|this)". */
+const plainStart = /^(?:\(\?:([a-z|]+)\)|([a-z]+)) /;
 
 const made = (
   standing: Standing,
@@ -37,8 +42,14 @@ const made = (
 ): Frame[] =>
   sources.map((given) => {
     const [source, needs] = typeof given === "string" ? [given] : given;
-    const pattern = new RegExp(`^ ${source}(?= )`);
-    return { pattern, standing, open, ...(needs ? { needs: new RegExp(` (?:${needs})\\b`) } : {}) };
+    const [, several, one] = plainStart.exec(source) ?? [];
+    const words = several ?? one;
+    return {
+      pattern: new RegExp(`^ ${source}(?= )`),
+      ...{ standing, open },
+      ...(words ? { first: new Set(words.split("|")) } : {}),
+      ...(needs ? { needs: new RegExp(` (?:${needs})\\b`) } : {}),
+    };
   });
 
 const opposites = "opposite|reverse|contrary|negation|converse|inverse";

@@ -18,10 +18,23 @@ const anywhere = set(
   remember recall suspect reckon feel mean learned learnt heard read understand understood clear obvious important explain
   explains explained shows show showed rumored rumoured question`,
 );
-/** or one of these among its first words. */
-const atStart = set(
-  "is could might maybe perhaps here reason explanation idea in actually briefly as under no there if even only were yeah oh ha",
-);
+/** or one of these among its first words; */
+const atStart = set("maybe perhaps here reason explanation idea actually briefly under yeah oh ha");
+/** or one of these with a word that goes with it right after it. */
+const atStartWith = new Map<string, ReadonlySet<string>>([
+  ["in", set("short fact reality truth my no")],
+  ["as", set("far much if follows though i")],
+  ["is", set("it")],
+  ["could", set("it be")],
+  ["might", set("it be")],
+  ["no", set("way chance one doubt")],
+]);
+/** "If it were so, …", "there is no way that …" */
+const atStartNear = new Map<string, ReadonlySet<string>>([
+  ...["if", "even", "only", "were"].map((word) => [word, set("so")] as const),
+  ["there", set("way chance")],
+]);
+const nearReach = 8;
 const startReach = 3;
 const namedReach = 7;
 /** Whoever has a view after a "then" or "so". */
@@ -45,14 +58,54 @@ const named = set(
   superstition falsehood misbelief people students learners beginners critics liar fool outdated old scientists researchers`,
 );
 
+/** With what a frame begins, or a word before it, besides the words above. */
+const starting = set(
+  `it this that there i we you one nobody noone no none not never let please must should do does did may can could would will shall
+  might refuse decline hesitate avoid hate far unwilling under if even only suppose supposing imagine assume assuming as what
+  were just for pretend say yeah oh ha maybe perhaps is was are be seems has have here the my answer in briefly actually fact
+  contrary quite exactly precisely truth exact very direct complete and but so yes well also to , " say pretend
+  really honestly simply strongly seriously truly certainly definitely often always still ever sometimes usually commonly
+  widely frequently generally firmly plainly completely totally absolutely entirely utterly obviously clearly of probably then
+  however yet though indeed surely secretly naturally now therefore
+  some many most lots a plenty several few certain other all any every our your his her their an those these old young new poor
+  bad good naive lazy uninformed ignorant ordinary average typical former best dear clever stupid silly sceptical inexperienced
+  fellow outdated obsolete mistaken wrong misguided confused foolish famous
+  people person persons student students learner learners beginner beginners novice novices laypeople laymen layperson amateur
+  amateurs critic critics sceptic sceptics folk folks guy guys engineer engineers developer developers programmer programmers
+  manager managers someone somebody others everyone everybody anyone anybody they he she colleague colleagues friend friends
+  neighbour neighbours neighbor neighbors brother brothers sister sisters boss uncle aunt mum mom dad father mother cousin roommate
+  flatmate classmate classmates mate mates opponent opponents proponent proponents journalist journalists blogger bloggers
+  fool fools idiot idiots liar liars blog blogs intern trainee salesman salesmen politician politicians
+  teacher teachers professor professors lecturer lecturers tutor tutors book books textbook textbooks paper papers article
+  articles author authors docs documentation researcher researchers scientist scientists expert experts lecture lectures course
+  script scripts slide slides manual manuals wikipedia literature website page note notes another`,
+);
+/** Before these anything may stand: "a widespread, very old myth says …". */
+const falseThings = set(
+  `myth myths lie lies misconception misconceptions fallacy fallacies falsehood falsehoods legend legends superstition superstitions
+  misbelief misbeliefs tale tales false wrong incorrect untrue mistaken bogus erroneous invalid bad`,
+);
+
 /** Whether a sentence may begin with a frame: most do not and are not tried. */
 export function mayFrame(words: readonly string[]): boolean {
   const end = Math.min(words.length, reach);
-  if (things.has(words[0]!) && !words.slice(1, namedReach).some((word) => named.has(word) || own.has(word)))
+  const first = words[0]!;
+  if (things.has(first) && !words.slice(1, namedReach).some((word) => named.has(word) || own.has(word)))
     return false;
+  if (!starting.has(first) && !words.slice(0, reach).some((word) => falseThings.has(word))) return false;
   for (let at = 0; at < end; at++)
-    if (anywhere.has(words[at]!) || (at < startReach && atStart.has(words[at]!))) return true;
+    if (anywhere.has(words[at]!) || (at < startReach && startsAt(words, at))) return true;
   return false;
+}
+
+function startsAt(words: readonly string[], at: number): boolean {
+  const word = words[at]!;
+  return (
+    atStart.has(word) ||
+    atStartWith.get(word)?.has(words[at + 1]!) === true ||
+    (atStartNear.has(word) &&
+      words.slice(at, at + nearReach).some((other) => atStartNear.get(word)!.has(other)))
+  );
 }
 
 /** Whether a sentence may hold a claim and the verdict on it. */

@@ -1,6 +1,7 @@
 import type { TokenizedText } from "../tokens.ts";
 import type { Span } from "./markdown.ts";
 import type { ListeningTo, Role } from "./page.ts";
+import { isPlainlyAsserted } from "./plainly.ts";
 import { rolesOf } from "./scope.ts";
 
 /** An answer, parted by what its writer stands for. */
@@ -15,6 +16,7 @@ export interface HeardText {
 
 /** Parts an answer into what it asserts and what it denies; what it only mentions or takes back is in neither. */
 export function heard(text: TokenizedText, to: ListeningTo = {}): HeardText {
+  if (isPlainlyAsserted(text)) return { asserted: text, denials: [] };
   const roles = withMarks(text, rolesOf(text, to));
   if (roles.every((role) => role === "asserted")) return { asserted: text, denials: [] };
   const only = (wanted: Role): TokenizedText => {

@@ -45,7 +45,9 @@ function readFrom(
     if (end !== undefined) return end;
   }
   const head = rest.slice(0, frameReach);
+  const word = head.slice(1, head.indexOf(" ", 1));
   for (const frame of tried) {
+    if (frame.first && !frame.first.has(word)) continue;
     if (frame.needs && !frame.needs.test(head)) continue;
     const match = frame.pattern.exec(head);
     if (match) return hold(page, at, { frame, first, start: first + wordsIn(match[0]) });

@@ -103,7 +103,8 @@ const idiomatic = new Set(
     " ",
   ),
 );
-const isVerdictWord = (word: string): boolean =>
+/** Whether a verdict may hold the word. */
+export const isVerdictWord = (word: string): boolean =>
   replyWords.has(word) || idiomatic.has(word) || !/[a-z0-9]/.test(word);
 
 /** Negations and bad verdicts cancel out in pairs; no verdict, no reply. */

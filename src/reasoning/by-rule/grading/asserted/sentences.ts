@@ -19,7 +19,9 @@ export interface Sentence {
 
 const punctuation = /[,:()]|--/g;
 /** An abbreviation's full stop ends no sentence. */
-const abbreviation = /\b(?:e\.g|etc|vs|cf|resp|approx|no)$/;
+const ending = /\b(?:e\.g|etc|vs|cf|resp|approx|no)$/;
+/** Whether a text may have such a stop. */
+export const abbreviation = /\b(?:e\.g|etc|vs|cf|resp|approx|no)\./;
 
 /** The sentences of a text, cut where the tokens are, but not after "e.g.". */
 export function sentencesOf(text: TokenizedText): Sentence[] {
@@ -44,7 +46,7 @@ export function sentencesOf(text: TokenizedText): Sentence[] {
 
 function abbreviates({ tokens, clean }: TokenizedText, at: number): boolean {
   const { end, text } = tokens[at]!;
-  if (!abbreviation.test(clean.slice(Math.max(0, end - 8), end))) return false;
+  if (!ending.test(clean.slice(Math.max(0, end - 8), end))) return false;
   return text !== "no" || tokens[at + 1]?.kind === "number";
 }
 

@@ -1,0 +1,47 @@
+import type { TokenizedText } from "../tokens.ts";
+import { mayEnclose, mayFrame } from "./framing.ts";
+import { isVerdictWord } from "./reply.ts";
+import { abbreviation } from "./sentences.ts";
+import { inFull } from "./words.ts";
+
+/** What Markdown, quotation marks and announcements are made of. */
+const marks = /[\n>|~<[#*_":]/;
+
+/**
+ * Whether a text claims all it says: no marks, no sentence that may begin with a frame or hold one, no part that may be a
+ * verdict. Most answers are so, and need not be read for who says what. Never true of a text in which that would find anything.
+ */
+export function isPlainlyAsserted({ tokens, clean, offset }: TokenizedText): boolean {
+  if (offset !== undefined || marks.test(clean) || abbreviation.test(clean)) return false;
+  let words: string[] = [];
+  // Since the last mark: how many words, and whether all may belong to a verdict.
+  let [part, verdict] = [0, true];
+  const mayJudge = () => verdict && part > 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (at > 0 && parts(tokens[at - 1]!, token)) {
+      if (mayJudge()) return false;
+      [part, verdict] = [0, true];
+    }
+    if (at > 0 && token.sentence !== tokens[at - 1]!.sentence) {
+      if (mayBeFramed(words)) return false;
+      words = [];
+    }
+    if (token.text === "'") return false;
+    if (token.kind === "mark") continue;
+    for (const word of inFull(token.text)) {
+      words.push(word);
+      part++;
+      verdict &&= isVerdictWord(word);
+    }
+  }
+  return !mayJudge() && !mayBeFramed(words);
+}
+
+type Token = TokenizedText["tokens"][number];
+
+const parts = (before: Token, { clause, sentence, text }: Token): boolean =>
+  clause !== before.clause || sentence !== before.sentence || text === "-";
+
+const mayBeFramed = (words: readonly string[]): boolean =>
+  words.length > 0 && (words[0] === "i" || mayFrame(words) || mayEnclose(words));
