@@ -1,43 +1,59 @@
 /**
- * Learns what the signs of the intent classifier weigh and writes src/reasoning/by-rule/classify/weights.ts:
+ * Learns what the signs of the intent classifier weigh and the network beside them, and writes
+ * src/reasoning/by-rule/classify/weights.ts and assets/message-net.bin:
  *   tsx scripts/train-intents.ts FILE.jsonl…              (rows as for `viva eval intents`)
- *   tsx scripts/train-intents.ts --check FILE.jsonl…      (writes nothing: half of the first file's questions
- *                                                          examine what the other half taught, and the reverse;
- *                                                          the other files only teach)
+ *   tsx scripts/train-intents.ts --check FILE.jsonl…      (writes nothing: the first file examines what the others
+ *                                                          taught, without their rows on its questions)
  * `FILE.jsonl@0.25` lets a file's rows count a quarter. The packs add answers from their keys. Deterministic: the same rows give the same weights.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type IntentRow, inputOf, reportOf, tally } from "../src/app/eval-intents.ts";
-import { hash } from "../src/domain/shuffle.ts";
+import { reportOf } from "../src/app/eval-intents.ts";
 import { loadPack } from "../src/knowledge/load-pack.ts";
 import { classifierOf, type Thresholds } from "../src/reasoning/by-rule/classify/classify.ts";
+import { mixtureOf } from "../src/reasoning/by-rule/classify/mixture.ts";
 import { openModel } from "../src/reasoning/by-rule/classify/model.ts";
+import { packNet, unpackNet } from "../src/reasoning/by-rule/classify/net/format.ts";
+import { openNet } from "../src/reasoning/by-rule/classify/net/net.ts";
 import { fitWeights } from "./intents/fit.ts";
+import { fitNet } from "./intents/net/fit-net.ts";
 import { packRows } from "./intents/pack-rows.ts";
 import { exampleOf, readRows, type TaughtRow } from "./intents/rows.ts";
 import { tableOf } from "./intents/table.ts";
 
 const root = join(import.meta.dirname, "..");
-const target = join(root, "src", "reasoning", "by-rule", "classify", "weights.ts");
-const parts = 2;
-const tried: readonly Thresholds[] = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7].map((take) => ({ take, ask: 0.08 }));
+const table = join(root, "src", "reasoning", "by-rule", "classify", "weights.ts");
+const network = join(root, "assets", "message-net.bin");
+const tried: readonly Thresholds[] = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8].map((take) => ({ take, ask: 0.08 }));
 
 const check = process.argv.includes("--check");
 const files = process.argv.slice(2).filter((argument) => argument !== "--check");
 const pack = loadPack(join(root, "knowledge"));
 const topics = pack.articles.map(({ topic }) => topic);
-const fromPacks = packRows(pack).map((row) => exampleOf(row, topics, row.weight));
-const exampleOfRow = (row: TaughtRow) => exampleOf(row, topics, row.weight);
 
-if (check) crossValidate();
+if (check) examine();
 else train();
+
+/** What rows teach, as it is written to the files. */
+function learn(rows: readonly TaughtRow[]) {
+  const examples = [...rows, ...packRows(pack)].map((row) => exampleOf(row, topics, row.weight));
+  const { biases, lines } = tableOf(fitWeights(examples));
+  const file = packNet(fitNet(examples));
+  const { vocabulary, weights } = unpackNet(file);
+  return {
+    biases,
+    lines,
+    file,
+    weighing: mixtureOf(openModel({ biases, lines }), openNet(vocabulary, weights)),
+  };
+}
 
 function train(): void {
   const typed = files.flatMap(readRows);
-  const { biases, lines } = tableOf(fitWeights([...typed.map(exampleOfRow), ...fromPacks]));
+  const { biases, lines, file, weighing } = learn(typed);
+  writeFileSync(network, file);
   writeFileSync(
-    target,
+    table,
     `/** What the signs weigh, made by scripts/train-intents.ts. Do not edit. */
 // biome-ignore format: a table
 export const biases: readonly number[] = ${JSON.stringify(biases)};
@@ -48,24 +64,18 @@ ${lines.map((line) => `  ${JSON.stringify(line)},`).join("\n")}
 ];
 `,
   );
-  const { confusion: _, ...figures } = reportOf(typed, topics, classifierOf(openModel({ biases, lines })));
+  const { confusion: _, ...figures } = reportOf(typed, topics, classifierOf(weighing));
   console.log(`${typed.length} messages; on these themselves:`, figures);
 }
 
-function crossValidate(): void {
-  const [first = [], ...others] = files.map(readRows);
-  const taught = [...others.flat().map(exampleOfRow), ...fromPacks];
-  const partOf = ({ open_question }: IntentRow) => hash(open_question ?? "") % parts;
-  const models = Array.from({ length: parts }, (_, part) => {
-    const teaching = first.filter((row) => partOf(row) !== part).map(exampleOfRow);
-    return openModel(tableOf(fitWeights([...teaching, ...taught])));
-  });
+function examine(): void {
+  const [held = [], ...others] = files.map(readRows);
+  const questions = new Set(held.map((row) => row.open_question).filter((question) => question !== null));
+  const { weighing } = learn(
+    others.flat().filter(({ open_question }) => open_question === null || !questions.has(open_question)),
+  );
   for (const thresholds of tried) {
-    const judged = first.map((row) => {
-      const classify = classifierOf(models[partOf(row)]!, thresholds);
-      return { ...row, got: classify(inputOf(row, topics)).label };
-    });
-    const { confusion: _, ...figures } = tally(judged);
+    const { confusion: _, ...figures } = reportOf(held, topics, classifierOf(weighing, thresholds));
     console.log({ ...thresholds, ...figures });
   }
 }

@@ -39,7 +39,7 @@ export interface FitOptions {
  */
 export function fitWeights(
   examples: readonly Example[],
-  { fewest = 3, l2 = 0.3, rounds = 100, forget = 0.6 }: FitOptions = {},
+  { fewest = 5, l2 = 0.3, rounds = 100, forget = 0.6 }: FitOptions = {},
 ): Fitted {
   const names = namesIn(examples, fewest);
   const index = new Map(names.map((name, at) => [name, at]));
@@ -89,15 +89,22 @@ function rowOf({ features, label, accept, weight }: Example, index: ReadonlyMap<
     const at = index.get(name);
     return at === undefined ? [] : [[at * labels, value] as const];
   });
-  const target = new Float64Array(labels);
-  target[intentLabels.indexOf(label)] = accept.length > 0 ? 1 - acceptedShare : 1;
-  for (const other of accept) target[intentLabels.indexOf(other)]! += acceptedShare / accept.length;
   return {
     at: Int32Array.from(known.map(([at]) => at)),
     value: Float64Array.from(known.map(([, value]) => value)),
-    target,
-    weight: weight * (label === "answer" ? answerWeight : 1),
+    ...targetOf({ label, accept, weight }),
   };
+}
+
+/** The probabilities that an example should get, and how much it counts. */
+export function targetOf({ label, accept, weight }: Pick<Example, "label" | "accept" | "weight">): {
+  readonly target: Float64Array;
+  readonly weight: number;
+} {
+  const target = new Float64Array(labels);
+  target[intentLabels.indexOf(label)] = accept.length > 0 ? 1 - acceptedShare : 1;
+  for (const other of accept) target[intentLabels.indexOf(other)]! += acceptedShare / accept.length;
+  return { target, weight: weight * (label === "answer" ? answerWeight : 1) };
 }
 
 /** A row with a part of its signs left out at random, so that no sign is relied on alone (Srivastava 2014). */

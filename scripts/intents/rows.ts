@@ -3,8 +3,10 @@ import { type IntentRow, inputOf, intentRowSchema } from "../../src/app/eval-int
 import type { Topic } from "../../src/domain/question.ts";
 import { featuresOf } from "../../src/reasoning/by-rule/classify/features.ts";
 import { readMessage } from "../../src/reasoning/by-rule/classify/message.ts";
+import { seenOf } from "../../src/reasoning/by-rule/classify/net/seen.ts";
 import { scoresOf } from "../../src/reasoning/by-rule/classify/scores.ts";
 import type { Example } from "./fit.ts";
+import type { NetExample } from "./net/rows.ts";
 
 /** A labelled message and how much it counts while learning. */
 export interface TaughtRow extends IntentRow {
@@ -20,9 +22,10 @@ export function readRows(source: string): TaughtRow[] {
     .map((line) => ({ ...intentRowSchema.parse(JSON.parse(line)), weight: Number(weight) }));
 }
 
-export function exampleOf(row: IntentRow, topics: readonly Topic[], weight = 1): Example {
+/** A row as both models learn from it. */
+export function exampleOf(row: IntentRow, topics: readonly Topic[], weight = 1): Example & NetExample {
   const input = inputOf(row, topics);
   const message = readMessage(row.text);
   const features = featuresOf(message, scoresOf(message, input), input);
-  return { features, label: row.label, accept: row.accept, weight };
+  return { features, seen: seenOf(message, features, input), label: row.label, accept: row.accept, weight };
 }

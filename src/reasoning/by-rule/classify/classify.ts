@@ -6,7 +6,9 @@ import { bareWish } from "./bare-wish.ts";
 import { featuresOf } from "./features.ts";
 import { keyEvidence } from "./key-evidence.ts";
 import { type Message, readMessage } from "./message.ts";
-import { type IntentModel, openModel } from "./model.ts";
+import { mixtureOf, shippedNet, type Weighing } from "./mixture.ts";
+import { openModel } from "./model.ts";
+import { seenOf } from "./net/seen.ts";
 import { type Scores, scoresOf } from "./scores.ts";
 import { knownTopic } from "./topic-name.ts";
 import { biases, weightTable } from "./weights.ts";
@@ -32,11 +34,11 @@ const leastWithoutQuestion = 0.3;
  * question) are weighed for every label; what lies between an answer and something else is `unsure`. With no
  * open question nothing is an answer.
  */
-export const classifyByRule = classifierOf(openModel({ biases, lines: weightTable }));
+export const classifyByRule = classifierOf(mixtureOf(openModel({ biases, lines: weightTable }), shippedNet));
 
 /** The classifier with other weights: for measuring. */
 export function classifierOf(
-  model: IntentModel,
+  weighing: Weighing,
   thresholds = shipped,
 ): (input: ClassifyInput) => Classification {
   return (input) => {
@@ -47,7 +49,13 @@ export function classifierOf(
       sureLabel(message, scores) ??
       sureTopic(message, scores, input);
     const label =
-      sure ?? weigh(model(featuresOf(message, scores, input)), { input, message, scores, thresholds });
+      sure ??
+      weigh(weighing(seenOf(message, featuresOf(message, scores, input), input)), {
+        input,
+        message,
+        scores,
+        thresholds,
+      });
     return named(label, message, scores, input);
   };
 }

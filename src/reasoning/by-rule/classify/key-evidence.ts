@@ -12,7 +12,7 @@ const vague = /\b(?:one|none|nothing|percent|infinite|twice|double)\b|\d/;
 const fewWords = 5;
 
 /** Without a number there is nothing to grade: the learner is rather asked, unless it reads much like an answer. */
-const noNumber = -2;
+const noNumber = -2.5;
 
 /**
  * How much of the question's own key a message has, up to 1: what names an option, gives a number where one is
