@@ -1,8 +1,8 @@
 import type { PointVerdictKind } from "../../../domain/grade.ts";
 import type { RubricPoint } from "../../../domain/question.ts";
 import type { BelievedPoint } from "./answer-belief.ts";
+import type { PointMatch } from "./matched.ts";
 import type { PhraseMatch } from "./phrase-match.ts";
-import type { PointMatch } from "./point-match.ts";
 
 /** A point of the rubric, what is believed of it, and where that shows. */
 export interface JudgedPoint extends BelievedPoint, PointMatch {

@@ -3,31 +3,12 @@ import { withDenied } from "./asserted/with-denied.ts";
 import type { PointModel } from "./curves.ts";
 import { estimateOf } from "./estimate.ts";
 import type { PointFeatures } from "./feature-set.ts";
+import type { PointMatch } from "./matched.ts";
 import { findOrder } from "./order.ts";
-import type { PhraseMatch } from "./phrase-match.ts";
 import { type Belief, beliefOf, thinBeliefOf } from "./point-belief.ts";
 import type { PointFinding, Reading } from "./point-features.ts";
 import { isThin, type PointTarget } from "./point-target.ts";
 import { saidVerbatim } from "./verbatim.ts";
-
-/** How far an answer carries a claim, with the places that say it and its contrary. */
-export interface PointMatch {
-  readonly belief: Belief;
-  /** Said in the rubric's own words, or as well as the model answer says it. */
-  readonly sure?: boolean;
-  /** Turned round in the rubric's own words: a phrasing of the point is denied, or one of the opposite is said. */
-  readonly plainly?: "denied" | "opposite";
-  readonly says?: PhraseMatch;
-  readonly contradicts?: PhraseMatch;
-  /** A sentence is one of the claim's phrasings, word for word. */
-  readonly verbatim?: boolean;
-  /** Enough speaks for the opposite to say so. */
-  readonly turned?: boolean;
-  /** The claim is a sequence: only the whole of it shows the order. */
-  readonly ordered?: boolean;
-  /** The steps that the claim wants in order are not all there, or not in order. */
-  readonly outOfOrder?: string;
-}
 
 /** How far an answer may stay behind the model answer and still be as good. */
 const behindModel = 0.01;

@@ -1,7 +1,7 @@
 import type { AnswerIndex } from "../answer-index.ts";
+import type { PointMatch } from "../matched.ts";
 import { originalSpan } from "../normalize.ts";
 import type { PhraseMatch } from "../phrase-match.ts";
-import type { PointMatch } from "../point-match.ts";
 
 /** A point that is believed at least so far needs no support from what is denied. */
 const believed = 0.5;
