@@ -3,6 +3,7 @@
  * (see `shape.ts`); `steps` tells for each part what a byte is multiplied by. All of it zipped.
  */
 import { gunzipSync, gzipSync } from "node:zlib";
+import { errors } from "../../../../messages/errors.ts";
 import { countOf, type NetWeights, partLengths, partsOf, type Vocabulary } from "./shape.ts";
 
 const largest = 127;
@@ -35,17 +36,15 @@ export function packNet({ vocabulary, weights }: StoredNet): Uint8Array {
 export function unpackNet(zipped: Uint8Array): StoredNet {
   const file = gunzipSync(zipped);
   const end = file.indexOf(10);
-  if (end < 0) throw new Error(incomplete);
+  if (end < 0) throw new Error(errors.incomplete);
   const { steps, ...vocabulary } = JSON.parse(file.toString("utf8", 0, end)) as Vocabulary & {
     readonly steps: readonly number[];
   };
   const numbers = new Float32Array(countOf(vocabulary));
-  if (file.length !== end + 1 + numbers.length) throw new Error(incomplete);
+  if (file.length !== end + 1 + numbers.length) throw new Error(errors.incomplete);
   let at = 0;
   Object.values(partLengths(vocabulary)).forEach((length, part) => {
     for (const stop = at + length; at < stop; at++) numbers[at] = file.readInt8(end + 1 + at) * steps[part]!;
   });
   return { vocabulary, weights: partsOf(numbers, vocabulary) };
 }
-
-const incomplete = "the network of messages is incomplete";
