@@ -5,6 +5,7 @@ import { estimateOf } from "./estimate.ts";
 import type { PointFeatures } from "./feature-set.ts";
 import type { PointMatch } from "./matched.ts";
 import { findOrder } from "./order.ts";
+import type { PhraseMatch } from "./phrase-match.ts";
 import { type Belief, beliefOf, thinBeliefOf } from "./point-belief.ts";
 import type { PointFinding, Reading } from "./point-features.ts";
 import { isThin, type PointTarget } from "./point-target.ts";
