@@ -62,21 +62,18 @@ export function bagOf(
   let square = 0;
   for (const count of grams.values()) square += count * count;
   const terms = [...byStem.values()];
+  const denials = denialsIn(tokens);
+  const aside = (at: number) => hidden.has(at) || asked.has(tokens[at]!.stem);
   return {
     terms,
     byStem,
     ownTotal,
     grams,
     gramLength: Math.sqrt(square),
-    denials: denialsIn(tokens).length,
+    denials: denials.length,
     words,
     meaning: meaningOf(terms.map(({ stem, own }) => ({ stem, weight: own }))),
-    claim: directed(
-      sumOf(
-        claimSpace(),
-        piecesOf(tokens, (at) => hidden.has(at) || asked.has(tokens[at]!.stem)),
-      ),
-    ),
+    claim: directed(sumOf(claimSpace(), piecesOf(tokens, aside, denials))),
   };
 }
 
