@@ -8,6 +8,8 @@ export const questions = {
   fillGap: (sentence: string) => `Fill the gap. ${sentence}`,
   explainTerm: (term: string) => `Explain the term “${term}”.`,
   termIn: (term: string, title: string) => `What does “${term}” mean in “${title}”?`,
+  whenCalled: (of: string, term: string) =>
+    `When ${/^an?\s/.test(of) ? "is" : "are"} ${of} called “${term}”?`,
   whichTerm: (meaning: string) => `Which term does this describe? “${meaning}”`,
   whichFormula: (section: string) => `Which formula belongs to “${section}”?`,
   whichLabel: (lead: string | undefined, said: string) =>
@@ -27,6 +29,8 @@ export const questions = {
   what: (helper: string, subject: string, rest: string) => `What ${helper} ${subject} ${rest}?`,
   whatToDo: (helper: string, subject: string, rest: string) => `What ${helper} ${subject} ${rest} to do?`,
   how: (helper: string, subject: string, participle: string) => `How ${helper} ${subject} be ${participle}?`,
+  where: (helper: string, subject: string, participle: string) =>
+    `Where ${helper} ${subject} be ${participle}?`,
   byWhom: (helper: string, subject: string, participle: string) =>
     `By whom ${helper} ${subject} be ${participle}?`,
   by: (who: "whom" | "what", helper: string, subject: string, participle: string) =>
@@ -49,8 +53,8 @@ export const questions = {
     comesUp: (section: string) => `It comes up under “${section}”.`,
     letters: (letters: number, first: string) =>
       `It has ${letters} letters or digits and begins with “${first}”.`,
-    parts: (parts: number) =>
-      `The document's own answer has ${parts === 1 ? "one part" : plural(parts, "part")}.`,
+    parts: (parts: number) => `The document's own answer has ${plural(parts, "part")}.`,
+    begins: (words: string) => `The document's own answer begins with “${words} …”.`,
     firstLetters: (letters: readonly string[]) =>
       `The first letters are ${listed(letters.map((letter) => `“${letter}”`))}.`,
   },

@@ -1,6 +1,6 @@
 /** Ends the name of a class: what follows restricts it ("a deposit | made up of …"). */
 const restriction =
-  /^(?:of|that|which|who|whom|whose|where|when|in|on|by|for|to|with|between|from|used|made|without|at|over|under|within|among|against|after|during|through|into|above|how|whether|consisting|composed|due|involving|containing|showing|held|built|given|paid|set|stacked|caused|and|or)$/;
+  /^(?:of|that|which|who|whom|whose|where|when|in|on|at|by|for|to|with|between|from|used|made|without|at|over|under|within|among|against|after|during|through|into|above|how|whether|consisting|composed|due|involving|containing|showing|held|built|given|paid|set|stacked|caused|and|or)$/;
 const article = /^(?:an?|the|any|all|one|every|each)\s+/i;
 /** Praise and vagueness: such a noun says nothing of what a thing is. */
 const empty =
@@ -40,6 +40,9 @@ export function classNoun(meaning: string): ClassNoun | undefined {
 
 function endsClass(words: readonly string[], at: number, word: string): boolean {
   if (/[,:;]$/.test(words[at - 1]!)) return true;
+  // "The time it takes for …".
+  if (/^(?:it|they|one)$/.test(word) && /^(?:takes?|needs?|makes?|costs?)$/.test(words[at + 1] ?? ""))
+    return true;
   if (restriction.test(word)) return !/^(?:and|or)$/.test(word) || words[at + 1] === undefined;
   // "installed in", but not the "sustained" of "a sustained note".
   return /(?:ed|ing|wn)$/.test(word) && restriction.test(words[at + 1] ?? "");

@@ -52,8 +52,12 @@ function gapIn(sentence: string, answer: string): string | undefined {
   const places = [
     ...sentence.matchAll(new RegExp(`(?<![\\p{L}\\p{N}-])${literal(answer)}(?![\\p{L}\\p{N}-])`, "giu")),
   ];
-  if (places.length !== 1 || sentence.includes("___")) return undefined;
+  // A formula in the sentence tells what it is of.
+  if (places.length !== 1 || /___|[=$]/.test(sentence)) return undefined;
   const at = places[0]!.index;
+  // "How far the ___ reaches": of many things one may say how far they reach.
+  if (/\b(?:how|whether|what|why|where) (?:\p{Ll}+ )?(?:the |an? )?$/u.test(sentence.slice(0, at)))
+    return undefined;
   // A label, not a part of the sentence.
   if (at === 0 && /^[^.]{0,60}?(?::|\s[–—-]\s|^\.)/.test(sentence.slice(answer.length))) return undefined;
   const next = /^\s+(\p{L}[\p{L}-]*)/u.exec(sentence.slice(at + answer.length))?.[1];

@@ -1,8 +1,10 @@
 import type { Passage } from "../../domain/passage.ts";
 import { classNoun } from "./class-noun.ts";
+import { inPassing, plainlySaid } from "./in-passing.ts";
 import { type Sentence, sentencesOf } from "./inline.ts";
 import { type Found, fromEntry } from "./labelled.ts";
 import { bulletsOf, type Entry, type Material } from "./material.ts";
+import { namedIn } from "./naming.ts";
 import { isTerm, standsAlone } from "./usable.ts";
 import { verbOf } from "./verbs.ts";
 
@@ -12,6 +14,8 @@ export interface Definition {
   /** What follows the verb or the colon: "the share of …". */
   readonly meaning: string;
   readonly sentence: string;
+  /** Of what the term is a quality: "a lahar", for "primary". */
+  readonly of?: string;
   readonly passage: Passage;
 }
 
@@ -22,7 +26,6 @@ const saysOutright =
 const saysClass = "(?:is|was)\\s+(?=(?:a|an|the|any)\\s)|are\\s+(?=\\p{Ll})";
 const outright = new RegExp(`^${subject},?\\s+(?:${saysOutright})(.+)[.!]$`, "u");
 const byClass = new RegExp(`^${subject},?\\s+(?:${saysClass})(.+)[.!]$`, "u");
-const named = /^(.+?)\s+(?:is|are) (?:called|termed|known as)\s+(?:an?\s+|the\s+)?([^,.;:()]{3,50})\.$/u;
 /** Contracts and laws: `"Deliverables" means …`. */
 const quoted =
   /^(?:In (?:this|these|the) \p{L}+,?\s)?["“]([^"”“]{3,50})["”]\s+(?:means|shall mean|refers to|denotes|is defined as)\s+(.+?)[.;]?$/su;
@@ -45,9 +48,13 @@ export function definitionsIn({ passage, sentences, entries }: Material): Defini
       const outright = sentencesOf(entry.text).flatMap(({ text }) => fromQuoted(text) ?? []);
       return outright.length > 0 ? outright : glossary || !entry.listed ? (fromEntry(entry) ?? []) : [];
     }),
-    ...[...sentences, ...bulletsOf(entries)].flatMap((sentence, at, all) => {
+    ...[...sentences, ...bulletsOf(entries)].flatMap(({ text: said, bold }, at, all) => {
       const before = () => all.slice(0, at).map(({ text }) => text);
-      return standsAlone(sentence.text) ? (fromSentence(sentence, section, before) ?? []) : [];
+      const text = plainlySaid(said);
+      if (!standsAlone(text)) return [];
+      const names = namedIn(text);
+      if (names.length > 0) return names;
+      return fromSentence({ text, bold }, section, before) ?? inPassing(text, passage.text) ?? [];
     }),
   ];
   const seen = new Set<string>();
@@ -79,15 +86,6 @@ function fromSentence(
 ): Found | undefined {
   // A formula behind the words does not belong to them.
   const sentence = text.replace(/[:,]\s*\$[^$]{5,}\$\s*\.$/, ".");
-  const inverted = named.exec(sentence);
-  if (inverted) {
-    const [, whole, term] = inverted as unknown as [string, string, string];
-    // "The orchestra plays alone, which is called …": what is named, the rest of the clause doesn't say.
-    if (/\b(?:which|that|what|and|it)$/.test(whole)) return undefined;
-    // "Two can react, and what they give is called …": only the last clause is about the term.
-    const meaning = whole.split(/,\s+(?:and|but|so)\s+|;\s+/).at(-1)!;
-    return { term, meaning: meaning.charAt(0).toLowerCase() + meaning.slice(1), sentence };
-  }
   const said = outright.exec(sentence);
   const match = said ?? byClass.exec(sentence);
   if (!match || evaluative.test(match[3]!) || conditional.test(match[3]!)) return undefined;
@@ -132,6 +130,10 @@ function firstClause(meaning: string): string {
   return first.split(/\s+/).length >= 5 ? first : meaning;
 }
 
+/** Points to another place, or to somebody; "the time it takes" does not. */
+const pointing =
+  /\b(?:above|below(?! the\b)|(?:figure|table|section|chapter|article|clause|schedule|appendix|annex)\s(?:\d+|\p{Lu}\b)|see|we|our|you|your|(?<!^the (?:time|distance|energy|work) )it)\b/iu;
+
 /** Long enough to tell something, whole, and not in the term's own words. */
 function isMeaning(meaning: string, term: string): boolean {
   const words = meaning.split(/\s+/);
@@ -141,12 +143,7 @@ function isMeaning(meaning: string, term: string): boolean {
   // "Drugs that inhibit the pump": which pump, the text before tells.
   if (words.length < 7 && /\b(?:that|which|who)\s\S+\sthe\s\S+$/.test(meaning)) return false;
   if (/\b(?:which|that|and|or|of|the|a|an|to|in|is|are|with|by|for)$/i.test(meaning)) return false;
-  if (
-    /\b(?:above|below|(?:figure|table|section|chapter|article|clause|schedule|appendix|annex)\s(?:\d+|\p{Lu}\b)|see|we|our|you|your|it)\b/iu.test(
-      meaning.slice(0, 40),
-    )
-  ) {
-    return false;
-  }
+  const points = pointing.exec(meaning);
+  if (points !== null && points.index < 40) return false;
   return !meaning.toLowerCase().includes(term.toLowerCase());
 }

@@ -8,11 +8,11 @@ import { openItem } from "./open.ts";
 import { refersBack, standsAlone } from "./usable.ts";
 
 const passive =
-  /^([^,;:()]{3,70}?) (was|were|is|are) ((?:\p{Ll}+ly )?\p{Ll}+(?:ed|en|de|ght|lt|nt|wn|ld|un|rne|ne)) by ((?:the |an? )?[^,;:()]{3,60}?)(?= (?:in|on|at|under|when|while|and|from|for|after|before|during|every|each|once|twice|within|per)\b|(?<! \p{Lu})[.,])/u;
+  /^([^,;:()]{3,70}?) (was|were|is|are) ((?:\p{Ll}+ly )?\p{Ll}+(?:ed|en|de|ght|lt|nt|wn|ld|un|rne|ne)) by ((?:the |an? )?[^,;:()]{3,60}?)(?= (?:in|on|at|under|when|while|and|from|for|to|with|without|if|because|after|before|during|every|each|once|twice|within|per)\b|(?<! \p{Lu})[.,])/u;
 
 /** Somebody rather than something. */
 const acting =
-  /\b(?:body|person|party|state|court|company|committee|authority|government|ministry|trader|seller|buyer|consumer|tenant|landlord|owner|employer|director|manager|operator|minister|council|parliament|board|office|service|department|agency|team|warden|conductor|treasurer|chair)$/i;
+  /\b(?:body|person|party|state|court|company|committee|authority|government|ministry|institute|trader|seller|buyer|consumer|tenant|landlord|owner|employer|director|manager|operator|minister|council|parliament|board|office|service|department|agency|team|warden|conductor|treasurer|chair|authoritie)s?$/i;
 
 /** "X was built by Y" asks by whom X was built. */
 export function fromAgents({ passage, sentences }: Material, lowered: Lowered): (RankedItem | undefined)[] {
@@ -27,6 +27,8 @@ function fromAgent(text: string, passage: Passage, lowered: Lowered): RankedItem
   if (/^(?:if|when|where|unless|once|until|while|as|because|although)\b/i.test(subject)) return undefined;
   if (/\b(?:that|which|who|is|are|was|were|by|and|or)\b/.test(subject) || /ing\b|\d/.test(agent.slice(0, 20)))
     return undefined;
+  // "Is treated by the authorities as consent": as what is the point, not by whom.
+  if (/\sas\s/.test(agent)) return undefined;
   // "passed by value" tells how.
   if (!/^(?:the|an?)\s|^\p{Lu}|[^s]s$/u.test(agent)) return undefined;
   const name = /^(?:the |an? )?\p{Lu}/u.test(agent);

@@ -3,6 +3,7 @@ import { questions } from "../../messages/questions.ts";
 import type { Lowered } from "./casing.ts";
 import { inverted, readClause } from "./clause.ts";
 import { type RankedItem, subjectOf } from "./item.ts";
+import { withoutConsequence } from "./key-phrases.ts";
 import { bulletsOf, type Material } from "./material.ts";
 import { openItem } from "./open.ts";
 import { imperative, impersonal, isVerb, refersBack, standsAlone } from "./usable.ts";
@@ -99,7 +100,7 @@ function whatHappens(
     passage,
     subject: subjectOf(`${word} ${condition}`),
     prompt: questions.outcome(asked, `${word.toLowerCase()} ${condition}`),
-    claims: [main],
+    claims: [withoutConsequence(main)],
     told: condition,
     sentence: text,
     worth: 0.86,

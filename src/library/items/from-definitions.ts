@@ -2,7 +2,7 @@ import { questions } from "../../messages/questions.ts";
 import { choiceItem } from "./choice.ts";
 import { alikeClasses, classNoun } from "./class-noun.ts";
 import { clozeItem } from "./cloze.ts";
-import { inContext, titleOf } from "./context.ts";
+import { inContext, inPlace, titleOf } from "./context.ts";
 import type { Definition } from "./definitions.ts";
 import { givesAway, placeGivesAway } from "./giveaway.ts";
 import type { RankedItem } from "./item.ts";
@@ -15,12 +15,11 @@ export function fromDefinition(definition: Definition, all: readonly Definition[
   return [explain(definition), choose(definition, all), gap(definition)].filter((item) => item !== undefined);
 }
 
-function explain({ term, meaning, sentence, passage }: Definition): RankedItem | undefined {
-  const claims = clausesOf(meaning.replace(/^that\s/, ""));
-  // `"Deliverables" means …`: what a contract means by it, no other text tells.
-  const prompt = sentence.startsWith("“")
-    ? questions.termIn(term, titleOf(passage))
-    : questions.explainTerm(term);
+function explain(definition: Definition): RankedItem | undefined {
+  const { term, sentence, passage } = definition;
+  const meaning = definition.meaning.replace(/^(?:that|which|who)\s/, "");
+  const claims = clausesOf(meaning);
+  const prompt = promptFor(definition);
   const asked = {
     passage,
     subject: term,
@@ -37,6 +36,15 @@ function explain({ term, meaning, sentence, passage }: Definition): RankedItem |
     openItem({ ...asked, claims: [meaning], told: term }) ??
     openItem({ ...asked, claims: [meaning], told: "" })
   );
+}
+
+function promptFor({ term, of, meaning, sentence, passage }: Definition): string {
+  if (of !== undefined) return inContext(passage, questions.whenCalled(of, term));
+  // `"Deliverables" means …`: what a contract means by it, no other text tells.
+  if (sentence.startsWith("“")) return questions.termIn(term, titleOf(passage));
+  const prompt = questions.explainTerm(term);
+  // "Flight", "lock": a single word means other things elsewhere.
+  return /[\s-]/.test(term) ? prompt : inPlace(passage, prompt, meaning);
 }
 
 function gap({ term, meaning, sentence, passage }: Definition): RankedItem | undefined {

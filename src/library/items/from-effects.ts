@@ -70,7 +70,7 @@ function withoutSecondVerb(rest: string): string {
 
 /** What the verb is done to, up to where, when or how. */
 const upTo =
-  /\s(?=(?:in|on|at|from|to|with|within|by|for|when|before|after|during|until|under|without|between|as|into|through|via|over|against)\s)/;
+  /\s(?=(?:in|on|at|from|to|with|within|by|for|when|before|after|during|until|under|without|between|as|into|through|via|over|against|every|each|once|twice|at least)\s)/;
 
 function duty(text: string, clause: Clause, passage: Passage, lowered: Lowered): RankedItem | undefined {
   const { helper, verb, rest } = clause;
@@ -91,11 +91,22 @@ function duty(text: string, clause: Clause, passage: Passage, lowered: Lowered):
   });
 }
 
+/** Where and by when, in one breath: a question for one of them has no key. */
+const furtherAnswer =
+  /^(?:(?!\s(?:and|or)\s).)+\s(?:within|before|after|until|during|when|as soon as|by|at|from|no later than|every|each|for)\s/;
+
 /** "X must be kept on ice" asks how X must be kept. */
 function manner(text: string, { subject, helper, rest }: Clause, passage: Passage, lowered: Lowered) {
   const match = /^(\p{Ll}+(?:ed|en|de|pt|ne|nt|ld|ght|wn)) ((?:in|by|with|on|as) .{6,90})$/u.exec(rest);
-  if (!match || /,|\d/.test(rest)) return undefined;
-  const ask = /^by (?:two|three|the|an?|both|each) /.test(match[2]!) ? questions.byWhom : questions.how;
+  if (!match || /,|\d/.test(rest) || furtherAnswer.test(match[2]!)) return undefined;
+  const place = /^(?:in|on|at) (?:the|an?) (?!\p{Ll}*\s?(?:way|manner|form|order|hurry|style)\b)/u.test(
+    match[2]!,
+  );
+  const ask = place
+    ? questions.where
+    : /^by (?:two|three|the|an?|both|each) /.test(match[2]!)
+      ? questions.byWhom
+      : questions.how;
   return openItem({
     passage,
     subject: subjectOf(subject),

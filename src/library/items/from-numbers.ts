@@ -42,6 +42,7 @@ export function fromNumber({ text }: Sentence, passage: Passage): RankedItem | u
     return isEvent(text, before, after) ? gap(passage, text, { before, digits, after }) : undefined;
   // Whose default, only the heading may tell.
   if (/\bdefault (?:value )?is\s*$/i.test(before)) return undefined;
+  if (isGiven(text, digits, after)) return undefined;
   if (chosen.test(text) || /\b\p{Lu}{2,}\s*$/u.test(before)) return undefined;
   if (vague.test(before) || !measure.test(after) || tooSmall(digits)) return undefined;
   if (!(lasting.test(before.slice(-60) + after.slice(0, 40)) || isPresent(before)) || labelOf.test(before))
@@ -53,6 +54,14 @@ export function fromNumber({ text }: Sentence, passage: Passage): RankedItem | u
 function areOfTwoKinds(text: string, found: readonly RegExpExecArray[]): boolean {
   const behind = found.map((match) => units.exec(text.slice(match.index + match[0].length))?.[1]);
   return found.length === 2 && behind.every((unit) => unit !== undefined) && behind[0] !== behind[1];
+}
+
+/** "Is always 100 %", and what somebody's sample had in its middle. */
+function isGiven(text: string, digits: string, after: string): boolean {
+  return (
+    /\b(?:[Mm]edian|[Mm]ean (?!s\b)\p{Ll}+ (?:\p{Ll}+ )?(?:was|is))\b/u.test(text) ||
+    (digits === "100" && /^\s?(?:%|per ?cent)/.test(after))
+  );
 }
 
 /** "One", mostly; and nobody learns a nought. */

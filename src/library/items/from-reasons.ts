@@ -4,6 +4,7 @@ import type { Lowered } from "./casing.ts";
 import { placing, readClause } from "./clause.ts";
 import { pointsBack } from "./context.ts";
 import { type RankedItem, subjectOf } from "./item.ts";
+import { withoutConsequence } from "./key-phrases.ts";
 import { bulletsOf, type Material } from "./material.ts";
 import { openItem } from "./open.ts";
 import { isVerb, refersBack, standsAlone } from "./usable.ts";
@@ -27,8 +28,26 @@ export function fromReasons(
   { passage, sentences, entries }: Material,
   lowered: Lowered,
 ): (RankedItem | undefined)[] {
-  return [...sentences, ...bulletsOf(entries)].map(({ text }) => fromReason(text, passage, lowered));
+  return [
+    ...withReasons(sentences.map(({ text }) => text)),
+    ...bulletsOf(entries).map(({ text }) => text),
+  ].map((text) => fromReason(text, passage, lowered));
 }
+
+/** "X. This is because Y." is one sentence that another way of telling has made two. */
+function withReasons(texts: readonly string[]): string[] {
+  return texts.map((text, at) => {
+    const behind =
+      /^(?:(?:This|That) is (?:so )?because|(?:The|One) reason is that|The reason:)\s+(.+)$/.exec(
+        texts[at + 1] ?? "",
+      )?.[1];
+    return behind === undefined || !/\.$/.test(text) ? text : `${text.slice(0, -1)} because ${behind}`;
+  });
+}
+
+/** "The order of arrival decides": what it decides, and for whom, other sentences tell. */
+const openEnded =
+  /\b(?:decides?|matters?|counts?|applies|apply|differs?|depends?|suffices?|wins?|helps?|follows?)$/;
 
 function fromReason(said: string, passage: Passage, lowered: Lowered): RankedItem | undefined {
   // What stands behind a semicolon is told beside it.
@@ -37,8 +56,10 @@ function fromReason(said: string, passage: Passage, lowered: Lowered): RankedIte
   if (causal > 1 || /^\d/.test(text) || /[;:(]|\b(?:we|this|these|that is)\b/i.test(text)) return undefined;
   if (!standsAlone(text) && !(/^(?:Because|Since)\s/.test(text) && standsAlone(`Fact: ${text}`)))
     return undefined;
-  const [fact, reason] = partsOf(text) ?? [];
-  if (fact === undefined || reason === undefined) return undefined;
+  const [fact, told] = partsOf(text) ?? [];
+  if (fact === undefined || told === undefined) return undefined;
+  const reason = withoutConsequence(told);
+  if (openEnded.test(reason)) return undefined;
   if (
     /\b(?:without|with|for|of|\p{Ll}+ing) one\b|^(?:usually|often|sometimes|generally|typically)\b/iu.test(
       fact,

@@ -42,10 +42,21 @@ function spread(runs: readonly string[], most: number): string[] {
   return Array.from({ length: most }, (_, at) => runs[Math.round((at * (runs.length - 1)) / (most - 1))]!);
 }
 
+/** What follows from a fact, behind it: nobody would repeat it who is asked for the fact. */
+const consequence =
+  /,?\s+(?:(?:and\s)?so\s(?!that\b|called\b)|which\s(?:means|is\swhy|explains)\s|(?:and\s)?(?:thus|hence|therefore)\s)|,\s+(?:which\smakes|making|leading\sto|resulting\sin)\s/i;
+
+/** A claim up to what the text draws from it. */
+export function withoutConsequence(claim: string): string {
+  const at = consequence.exec(claim)?.index ?? 0;
+  const kept = at < 12 ? claim : claim.slice(0, at);
+  return kept.replace(/[\s,;:]+$/, "");
+}
+
 /** The claims of a definition: cut where a new one begins, at most three, none of a few words only. */
 export function clausesOf(meaning: string): string[] {
   // "…, while drones only mate": what is said of something else.
-  const parts = meaning
+  const parts = withoutConsequence(meaning)
     // The last of a list is no clause of its own.
     .replace(/,\s+(?=(?:and|or)\s([^,;]+)$)/u, (comma, last: string) =>
       last.split(/\s+/).some((word) => isHelper(word) || /^d(?:oes|id)$/.test(verbOf(word)?.helper ?? ""))

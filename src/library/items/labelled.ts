@@ -8,6 +8,8 @@ export interface Found {
   readonly term: string;
   readonly meaning: string;
   readonly sentence: string;
+  /** Of what the term is a quality: "a lahar", for "primary". */
+  readonly of?: string;
 }
 
 /** "**Term**: what it is", the colon within the bold or behind it, or a dash. */

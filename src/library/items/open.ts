@@ -2,6 +2,7 @@ import type { Passage } from "../../domain/passage.ts";
 import type { OpenQuestion } from "../../domain/question.ts";
 import { questions } from "../../messages/questions.ts";
 import { inContext } from "./context.ts";
+import { givesAway } from "./giveaway.ts";
 import { itemId, type RankedItem } from "./item.ts";
 import { keyPhrases } from "./key-phrases.ts";
 
@@ -27,7 +28,8 @@ export function openItem(options: {
   /** The prompt names its place itself, or needs none. */
   placed?: boolean;
 }): RankedItem | undefined {
-  const { passage, subject, claims, told, sentence, worth, weights } = options;
+  const { passage, subject, told, sentence, worth, weights } = options;
+  const claims = options.claims.map((claim) => claim.replace(/[\s,;:]+$/, ""));
   const prompt =
     options.placed === true
       ? options.prompt
@@ -55,9 +57,20 @@ export function openItem(options: {
       prompt,
       points,
       misconceptions: [],
-      hints: [questions.hints.parts(points.length)],
+      hints: hintOf(passage, prompt, claims),
       answer: sentence,
       ...(passage.anchor === undefined ? {} : { see: passage.anchor }),
     },
   };
+}
+
+/** How many parts there are, where there are several; else where it stands, or how a long key begins. */
+function hintOf(passage: Passage, prompt: string, claims: readonly string[]): string[] {
+  if (claims.length > 1) return [questions.hints.parts(claims.length)];
+  const [key = ""] = claims;
+  const section = passage.heading.at(-1);
+  if (section !== undefined && !prompt.includes(section) && !givesAway(section, key))
+    return [questions.hints.comesUp(section)];
+  const words = key.split(/\s+/);
+  return words.length < 6 ? [] : [questions.hints.begins(words.slice(0, 2).join(" "))];
 }

@@ -3,17 +3,17 @@ import { stopTerms } from "../text/stop-words.ts";
 
 /** Begins with something that points back: torn out of its place it can't be understood. */
 export const dangling =
-  /^(?:additionally|any of|this|these|that|those|it|its|they|their|them|he|she|his|her|we|i|you|your|our|such|here|there|another|both|either|neither|each|all|some|many|most|others?|the (?:former|latter|above|following|same|first|second|third|next|other|result|idea|answer|question|example|figure|table)|and|or|but|so|thus|hence|therefore|however|moreover|furthermore|then|also|instead|similarly|likewise|otherwise|consequently|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|again|for (?:example|instance)|in (?:this|that|other|contrast|addition|particular|short|practice|our)|as (?:a result|shown|above|mentioned|we|an? )|note|see|let|if so|when this|while this|because (?:this|it|they)|to do (?:this|so)|by contrast|on the other hand|what|why|how|which|who|where|yes|no)\b/i;
+  /^(?:additionally|any of|this|these|that|those|it|its|they|their|them|he|she|his|her|we|i|you|your|our|such|here|there|another|both|either|neither|each|all|some|many|most|others?|the (?:former|latter|above|following|same|(?:first|second|third)(?!-)|next|other|result|idea|answer|question|example|figure|table)|and|or|but|so|thus|hence|therefore|however|moreover|furthermore|then|also|instead|similarly|likewise|otherwise|consequently|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|again|for (?:example|instance)|in (?:this|that|other|contrast|addition|particular|short|practice|our)|as (?:a result|shown|above|mentioned|we|an? )|note|see|let|if so|when this|while this|because (?:this|it|they)|to do (?:this|so)|by contrast|on the other hand|what|why|how|which|who|where|yes|no)\b/i;
 /** Points elsewhere, or is about the text rather than its subject. */
 const pointing =
-  /\b(?:figure|fig\.|table|equation|eq\.|section|chapter|appendix|lecture|slide|homework|exercise|exam|above|below|previous|following|earlier|later in|see also|we|our|us|my|i|you|your|copyright|isbn|http|www|et al)\b|©/i;
+  /\b(?:figure|fig\.|table|equation|eq\.|section|chapter|appendix|lecture|slide|homework|exercise|exam|(?:above|below)(?! (?:the|an?|one|zero)\b)|previous|following|earlier|later in|see also|we|our|us|my|i|you|your|copyright|isbn|http|www|et al)\b|©/i;
 
 /** Tells the reader to do something. */
 export const imperative =
   /^(?:understand|remember|expect|ensure|pass|specify|compute|calculate|consider|suppose|assume|use|try|imagine|take|think|ask|find|show|prove|write|draw|choose|pick|check|add|click|open|run|install|make|do|don[’']t|avoid|keep|look|read|go|compare|list|name|explain|describe|discuss|put|set|start|begin|hand|bring|submit|please|never|always|merge|save|load|call|return|send|select|enter|replace|remove|delete|create|build|copy|train|evaluate|stop|turn|switch|prefer|treat|split|store|watch|review|mark|apply|follow|prepare|place|press)\b(?! (?:is|are|was|were|has|have|can|of)\b)/i;
 /** Points back or on from within. */
 const linking =
-  /\b(?:therefore|thus|hence|however|this|these|those|latter|former|respectively|again|now|too|as well|such (?:a|an)|the same)\b|(?<!\bif\b.*)\bthen\b/i;
+  /\b(?:therefore|thus|hence|however|this|these|those(?! (?:who|whom|whose|that|about|in|of|with)\b)|(?<=the )(?:latter|former)|respectively|again|now|too(?=[.,;])|as well|such (?:a|an)|the same)\b|(?<!\bif\b.*)\bthen\b/i;
 const verb =
   /\b(?:is|are|was|were|has|have|had|can|could|will|would|may|might|must|shall|should|does|do|did|cannot|becomes?|became|\p{Ll}{2,}(?:ates|ises|izes|ifies|ects|ains|ides|ults|orms|ures|ends|ows|eals|olds|ets|ves|ces|ges|shes|ches|sses|pes|kes|tes|nes|res|des|mes|les|ses|ts|ns|ms|ps|ks|rs|ls|ds|ws|ys|oes|ed)|gave|took|made|found|held|led|began|wrote|won|lost|grew|rose|fell|went|came)\b/u;
 
