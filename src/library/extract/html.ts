@@ -17,6 +17,7 @@ export function extractHtml(html: string): Extracted {
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   const title = document.querySelector("title")?.textContent?.trim() || undefined;
   for (const node of document.querySelectorAll(clutter)) node.remove();
+  for (const heading of document.querySelectorAll("h1, h2, h3, h4, h5, h6")) withoutEdit(heading);
   const main = mainHeading(document, title);
   const whole = document.body?.innerHTML ?? "";
   const article = new Readability(document.cloneNode(true) as typeof document).parse();
@@ -40,9 +41,15 @@ function telling(heading: string | undefined): string | undefined {
     : undefined;
 }
 
-/** What is never read as text: code of the page, what is folded away or leads elsewhere, and the ¶ behind headings. */
+/** What is never read as text: code of the page, what is folded away or leads elsewhere, and the ¶ or [edit] behind headings. */
 const clutter =
-  "script, style, noscript, template, svg, iframe, nav, dialog, [hidden], [role=dialog], [role=navigation], [role=search], .headerlink";
+  "script, style, noscript, template, svg, iframe, nav, dialog, [hidden], [role=dialog], [role=navigation], [role=search], .headerlink, .mw-editsection";
+
+/** A saved wiki page has "[edit]" behind each heading, as text where its marks are lost. */
+function withoutEdit(heading: Pick<Element, "textContent">): void {
+  const said = heading.textContent ?? "";
+  if (/\[edit\]\s*$/i.test(said)) heading.textContent = said.replace(/\s*\[edit\]\s*$/i, "");
+}
 
 /** The first heading of the page's main part where the title begins with it, else the only top heading: others belong to menus. */
 function mainHeading(

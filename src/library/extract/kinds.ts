@@ -28,7 +28,7 @@ const versions: Readonly<Record<Kind, number>> = {
   markdown: 2,
   text: 2,
   pdf: 1,
-  html: 3,
+  html: 4,
   docx: 2,
   notebook: 2,
 };

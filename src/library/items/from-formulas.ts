@@ -3,6 +3,7 @@ import { questions } from "../../messages/questions.ts";
 import { choiceItem } from "./choice.ts";
 import { inContext } from "./context.ts";
 import type { RankedItem } from "./item.ts";
+import { readableTex } from "./readable-tex.ts";
 import { isTerm } from "./usable.ts";
 
 /** A formula with the section that gives it. */
@@ -17,7 +18,9 @@ const written = /\$\$([^$]{5,160})\$\$|(?<!\$)\$([^$\n]{5,120})\$|(?<!`)`([^`\n]
 /** Equations of a passage: TeX, or code that reads as one. */
 export function formulasIn(passage: Passage): Formula[] {
   return [...passage.text.matchAll(written)].flatMap((match) => {
-    const text = (match[1] ?? match[2] ?? match[3] ?? "").trim();
+    const text = readableTex((match[1] ?? match[2] ?? match[3] ?? "").trim());
+    // Nobody reads fractions and matrices off TeX.
+    if (text.includes("\\")) return [];
     const equation = /^([\p{L}\p{N}_\\{}^()', |]{1,40}?)\s*=\s*(?!=)(.*\S.*)$/su.exec(text);
     const right = equation?.[2] ?? "";
     // In code an assignment looks alike: there the right side must compute something.

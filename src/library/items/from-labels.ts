@@ -7,6 +7,7 @@ import { plainText, sentencesOf } from "./inline.ts";
 import type { RankedItem } from "./item.ts";
 import type { Enumeration } from "./material.ts";
 import { dangling, isCommonplace, isVerb } from "./usable.ts";
+import { verbOf } from "./verbs.ts";
 
 const labelled = /^(.{1,40}?)(?:\s+\([^)]*\))?(?::\s+|\s+[–—=]\s+|\s-\s)(.{12,})$/su;
 const MOST = 4;
@@ -113,6 +114,7 @@ function tells(said: string, labels: readonly string[]): boolean {
   )
     return false;
   if (/\b(?:the opposite|by|until|before) \S{0,12}$|^(?:yes|no|none|todo)\b/i.test(said)) return false;
+  if (isScrap(said)) return false;
   const own = new Set(said.toLowerCase().match(/[\p{L}\p{N}+#-]+/gu));
   return !labels.some(
     (label) =>
@@ -122,4 +124,18 @@ function tells(said: string, labels: readonly string[]): boolean {
         .split(/\s+/)
         .some((word) => own.has(word)),
   );
+}
+
+/** What joins words to a phrase that says something. */
+const joining =
+  /\b(?:an?|the|of|to|for|with|without|in|on|at|by|from|into|that|which|who|where|when|before|after|if|how|what|than|between|against|over|under|through|during|until|as|not|no|is|are|can|may|must)\b/i;
+
+/** "Shoulders, neck, stretch", "hiss 8–12–16 counts", "chord, move one voice": exercises and catchwords. */
+function isScrap(said: string): boolean {
+  if (/\d\s?[–-]\s?\d/.test(said)) return true;
+  const [first = "", ...parts] = said.split(/,\s+/);
+  const told = said.split(/\s+/).some((word, at) => at < 6 && verbOf(word)?.helper === "does");
+  if (!joining.test(said) && !told) return true;
+  // A bare noun and what to do with it.
+  return parts.length > 0 && first.split(/\s+/).length === 1 && !told && !joining.test(parts[0]!);
 }

@@ -56,7 +56,8 @@ function fromReason(said: string, passage: Passage, lowered: Lowered): RankedIte
   if (causal > 1 || /^\d/.test(text) || /[;:(]|\b(?:we|this|these|that is)\b/i.test(text)) return undefined;
   if (!standsAlone(text) && !(/^(?:Because|Since)\s/.test(text) && standsAlone(`Fact: ${text}`)))
     return undefined;
-  const [fact, told] = partsOf(text) ?? [];
+  const [whole, told] = partsOf(text) ?? [];
+  const fact = whole === undefined ? undefined : lastOf(whole);
   if (fact === undefined || told === undefined) return undefined;
   const reason = withoutConsequence(told);
   if (openEnded.test(reason)) return undefined;
@@ -84,6 +85,15 @@ function fromReason(said: string, passage: Passage, lowered: Lowered): RankedIte
     form: "explain",
     difficulty: 3,
   });
+}
+
+/** "S waves are shear waves and cannot pass through liquids": the reason is that of the second. */
+function lastOf(fact: string): string {
+  const second = /\sand ((?:cannot|can|is|are|was|were|has|have|must|may|does|do|will|should)\s.+)$/.exec(
+    fact,
+  );
+  const subject = second && readClause(fact)?.subject;
+  return subject ? `${subject} ${second[1]}` : fact;
 }
 
 /** "Can happen years later", "if costs rise" and "be careful" lack a subject: no clause, so no fact. */

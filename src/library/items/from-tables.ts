@@ -81,8 +81,21 @@ function ask(
       ? openItem({ ...options, claims: [said], told: name, sentence, placed: true })
       : undefined;
   if (givesAway(said, name)) return undefined;
+  // Where and how big one lock or bridge is: its name tells, or nobody learns it.
+  if (isSingle(kind, rows) && (ofSingle.test(column) || shapeOf(said) === "number")) return undefined;
   const alike = others.filter((other) => shapeOf(other) === shapeOf(said) && !overlap(other, said));
   return choiceItem({ ...options, right: said, others: alike, answer: sentence, fact: sentence });
+}
+
+const ofSingle =
+  /\b(?:country|place|location|river|city|town|region|state|nation|nationality|built|opened|completed|founded|since|year|date|born|died|owner|operator|website)\b/i;
+const singles =
+  /^(?:name|site|place|location|city|town|country|state|region|river|canal|lake|island|mountain|volcano|lock|dam|bridge|tunnel|tower|lighthouse|lift|station|building|church|castle|museum|ship|company|firm|person|author|composer|artist|artwork|painting|eruption|event|battle|accident|project|reef|example)s?$/i;
+
+/** Whether a table lists single things by their names: places, buildings, people. */
+function isSingle(kind: string, rows: readonly (readonly string[])[]): boolean {
+  const named = rows.filter(([name = ""]) => /^\p{Lu}[\p{L}’'-]+ \p{Lu}\p{Ll}/u.test(name)).length;
+  return singles.test(kind.replace(/^.*\s/, "")) || named * 2 > rows.length;
 }
 
 function isAskable({ name, said, column }: Cell): boolean {

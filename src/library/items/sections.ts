@@ -14,7 +14,8 @@ const underline = /^([=\-~])\1{2,}\s*$/;
  */
 export function sectionsOf(passages: readonly Passage[]): Passage[] {
   let open: string | undefined;
-  return passages.flatMap((passage) => {
+  let last = 0;
+  return passages.flatMap((passage, index) => {
     if (passage.heading.length > 0) return [passage];
     const parts: Passage[] = [];
     let lines: string[] = [];
@@ -25,13 +26,17 @@ export function sectionsOf(passages: readonly Passage[]): Passage[] {
       lines = [];
     };
     const all = passage.text.split("\n");
+    // What a heading at the end of one passage stands over begins the next.
+    const around = [...all, "", ...(passages[index + 1]?.text.split("\n", 3) ?? [])];
     for (const [at, line] of all.entries()) {
       if (underline.test(line) && lines.length === 0) continue;
-      if (!isHeading(all, at)) {
+      const number = Number(/^(\d{1,2})[.)]?\s/.exec(line.trim())?.[1] ?? Number.NaN);
+      if (!isHeading(around, at, number === last + 1)) {
         lines.push(line);
         continue;
       }
       close();
+      if (number > 0) last = number;
       const name = nameOf(line);
       open = name.toLowerCase() === titleOf(passage).toLowerCase() ? undefined : name;
     }
@@ -47,7 +52,7 @@ function nameOf(line: string): string {
 }
 
 /** Short, alone at the head of what follows, and no sentence, entry or item. */
-function isHeading(lines: readonly string[], at: number): boolean {
+function isHeading(lines: readonly string[], at: number, counted: boolean): boolean {
   const line = lines[at]!.trim();
   const [before = "", next = ""] = [lines[at - 1], lines[at + 1]];
   if (line.length > MOST_CHARS || line.split(/\s+/).length > MOST_WORDS || !/\p{L}{2}/u.test(line))
@@ -56,7 +61,9 @@ function isHeading(lines: readonly string[], at: number): boolean {
   if (/[~<>{}$@]/.test(line) || (line.match(/[\p{L}\s]/gu)?.length ?? 0) < line.length * 0.7) return false;
   if (underline.test(next)) return true;
   if (division.test(line)) return true;
-  if (before.trim() !== "" && !underline.test(before)) return false;
+  // The number after that of the last heading needs no empty line before it where a sentence has ended.
+  const ended = counted && numbered.test(line) && /[.!?]["”)]*$/.test(before.trim()) && /[.,]/.test(next);
+  if (before.trim() !== "" && !underline.test(before) && !ended) return false;
   const follows = [next, lines[at + 2] ?? ""].find((other) => other.trim() !== "")?.trim() ?? "";
   // The last of a row of short lines is no heading of nothing; an item of a list has other items beside it.
   if (follows === "") return false;
