@@ -91,13 +91,15 @@ export function areSwapped(
   const clauses = [...new Set(tokens.map(({ clause }) => clause))].map(
     (own) => new Set(tokens.filter(({ clause }) => clause === own).map(({ stem }) => stem)),
   );
+  const names = new Set(sides.flatMap((side) => side.names));
   const crossed = (at: number) => {
     const [own, theirs] = [sides[at]!, sides[1 - at]!];
-    const holds = (clause: ReadonlySet<string>, words: readonly string[]) =>
-      words.some((stem) => clause.has(stem));
-    return clauses.some(
-      (clause) => holds(clause, own.facts) && holds(clause, theirs.names) && !holds(clause, own.names),
-    );
+    return clauses.some((clause) => {
+      if (!own.facts.some((stem) => clause.has(stem))) return false;
+      // "Ground paddles are holes in the gates": what a clause is of stands first in it.
+      const first = [...clause].find((stem) => names.has(stem));
+      return first !== undefined && theirs.names.includes(first);
+    });
   };
   return crossed(0) && crossed(1);
 }
@@ -125,9 +127,34 @@ export function isContrary(claims: readonly Claim[], words: Words, answer: Said)
     (word) => preventing.test(word.token.text) && nearestOf(word, given).value < same,
   ).length;
   const own = claims.reduce((sum, { denials }) => sum + denials, prevented);
-  if ((opposites + denied + own) % 2 === 0) return false;
+  const faint = faintIn(claims.map(({ text }) => text)) + faintIn([answer.text]);
+  if ((opposites + denied + own + faint) % 2 === 0) return false;
+  if (denied > 0 && claims.some(({ text }) => deniesUnsaid(text))) return false;
   return opposites > 0 || saidOf(all, given, same) >= (denied > 0 ? aGoodPart : nearlyAll);
 }
+
+/** "Rises little", "few of them": nearly a denial. "A little" is none, nor is "little by little". */
+function faintIn(texts: readonly TokenizedText[]): number {
+  return texts.reduce(
+    (sum, { tokens }) =>
+      sum +
+      tokens.filter(
+        ({ text }, at) =>
+          /^(?:little|few)$/.test(text) &&
+          !/^(?:a|an|the|by|very|so|these|those|quite)$/.test(tokens[at - 1]?.text ?? "") &&
+          tokens[at + 1]?.text !== "by",
+      ).length,
+    0,
+  );
+}
+
+/** "Too wide for half of it", "can rarely": an answer may say the same by "not" and "neither". */
+const deniesUnsaid = ({ tokens }: TokenizedText): boolean =>
+  tokens.some(
+    ({ text }, at) =>
+      /^(?:rarely|seldom|barely|scarcely|difficult|unlikely)$/.test(text) ||
+      (text === "too" && tokens[at + 2] !== undefined && /^(?:for|to)$/.test(tokens[at + 2]!.text)),
+  );
 
 /** The part (0..1) of the words' weight that is said by words at least so alike. */
 export function saidOf(wanted: readonly ContentWord[], given: readonly ContentWord[], from: number): number {
@@ -143,6 +170,8 @@ export function saidOf(wanted: readonly ContentWord[], given: readonly ContentWo
 /** How many words of the claims are answered by their opposites. */
 function oppositesIn({ all, given }: Words): number {
   return all.filter((word) => {
+    // Counted as what nearly denies.
+    if (/^(?:little|few)$/.test(word.token.text)) return false;
     const { word: other, value } = nearestOf(word, given);
     return other !== undefined && value >= same && likeness(other.like, word.like) < 0;
   }).length;

@@ -20,6 +20,9 @@ const beforeThing =
 const beforeSubject = /^(?:if|when|where|because|since|once|unless|until|as|while|whereas|after|before)$/;
 const copula = /^(?:is|are|was|were|has|have|can|may|must|should|will|would|does|do|did)$/;
 
+/** How much and how often: they may turn a claim round, and name nothing. */
+const degree = /^(?:hardly|barely|scarcely|neither|nor|never|seldom|rarely|almost|nearly|quite|rather)$/;
+
 /** The words of weight, in their order. Words of the question have none: they tell nothing of the answer. */
 export function contentWords(
   tokens: readonly Token[],
@@ -29,7 +32,7 @@ export function contentWords(
   return tokens.flatMap((token, at) => {
     if (token.kind === "mark" || (asked.has(token.stem) && !isDirection(token.stem)) || aside?.(at) === true)
       return [];
-    const weight = weigh(token);
+    const weight = degree.test(token.text) ? 0 : weigh(token);
     return weight <= 0
       ? []
       : [{ token, at, weight, like: likeWord(token.stem), ...roleOf(tokens, at, weigh) }];

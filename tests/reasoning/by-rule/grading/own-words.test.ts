@@ -23,6 +23,9 @@ const respiration = "Respiration is the process by which the cell takes in oxyge
 const lookaround = "Lookarounds have zero width, since the engine returns to where it started.";
 const engines =
   "DFA engines are fast and predictable, whereas NFA engines support backreferences and lookaround.";
+const proofed = "If the dough is proofed too long, it rises little in the oven.";
+const paddles =
+  "Ground paddles let water through culverts in the side walls, whereas gate paddles open holes in the gates themselves.";
 const late = "A run is late if it starts more than 30 seconds after its due time.";
 
 describe("answers to a document's question in the learner's own words", () => {
@@ -42,6 +45,12 @@ describe("answers to a document's question in the learner's own words", () => {
       "only a narrow zone is in focus",
     ],
     [respiration, "it is how cells take up oxygen"],
+    [proofed, "hardly any rise in the oven"],
+    [
+      "Two boats cannot use the lock at once because each is too wide for half of the chamber.",
+      "together they are wider than the chamber, neither could take its half",
+    ],
+    [paddles, "ground paddles use culverts in the walls, while gate paddles are holes in the gate"],
   ])("are not called wrong: %s", (text, answer) => {
     expect(verdict(text, answer)).not.toBe("wrong");
   });
@@ -64,6 +73,11 @@ describe("answers to a document's question in the learner's own words", () => {
       engines,
       "NFA engines are fast and predictable, whereas DFA engines support backreferences and lookaround",
     ],
+    [
+      "two things the other way round, one of them named within both",
+      paddles,
+      "Gate paddles let water through culverts in the side walls; ground paddles open holes in the gates.",
+    ],
     ["something else", lookaround, "because the server would be overloaded"],
     ["something of another world", respiration, "a kind of dance"],
   ])("are wrong with %s", (_, text, answer) => {
@@ -79,6 +93,7 @@ describe("answers to a document's question in the learner's own words", () => {
       "Royal jelly is a secretion of the glands in the heads of young workers.",
       "a secretion of the glands in the heads of the drones",
     ],
+    [proofed, "a big rise in the oven"],
     [
       "A lower ratio gives a stronger concrete, because less water is left over to form pores.",
       "more water is left over to form pores",
