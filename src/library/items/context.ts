@@ -48,7 +48,9 @@ export function inPlace(passage: Passage, question: string, key = ""): string {
 }
 
 function lowHead(question: string): string {
-  return /^(?:Which|What|By (?:what|whom)|Why|When|How|Who|Fill|Explain|Name|Complete|In)\b/.test(question)
+  return /^(?:Which|What|By (?:what|whom)|Why|When|Where|How|Who|Fill|Explain|Name|Complete|In)\b/.test(
+    question,
+  )
     ? question.charAt(0).toLowerCase() + question.slice(1)
     : question;
 }

@@ -60,17 +60,19 @@ export function readableTex(tex: string): string {
   return tex
     .replace(
       /\\[dt]?frac\{([^{}]+)\}\{([^{}]+)\}/g,
-      (_, top: string, under: string) => `${side(top)} / ${side(under)}`,
+      (_, top: string, under: string) => ` (${side(top)} / ${side(under)}) `,
     )
     .replace(/\\(?:text|mathrm|mathit|operatorname)\{([^{}]*)\}/g, "$1")
     .replace(/\\(?:left|right)(?![\p{L}])/gu, "")
     .replace(/\\[,;! ]/g, " ")
     .replace(/\\([A-Za-z]+) ?(?![A-Za-z])/g, (whole, name: string) =>
-      letters[name] === undefined
+      !Object.hasOwn(letters, name)
         ? whole
-        : `${letters[name]}${/^[a-z]{2,3}$/.test(letters[name]) ? " " : ""}`,
+        : `${letters[name]}${/^[a-z]{2,3}$/.test(letters[name]!) ? " " : ""}`,
     )
+    .replace(/\^\{([\p{L}\p{N}]{2,})\}/gu, "^($1)")
     .replace(/([_^])\{([\p{L}\p{N}]+)\}/gu, "$1$2")
+    .replace(/(?<== ?) *\(([^()]+)\) *$/, " $1")
     .replace(/ {2,}/g, " ")
     .trim();
 }
