@@ -11,7 +11,7 @@ const verdicts: readonly Verdict[] = ["wrong", "partly", "correct"];
  * From this expected loss on (squared steps between verdicts) an answer is left ungraded. Calling a wrong answer right costs
  * a learner most, then the other way round; "partly" is never far off.
  */
-const doubtfulFrom: Readonly<Record<Verdict, number>> = { wrong: 0.4, partly: 0.85, correct: 0.3 };
+const doubtfulFrom: Readonly<Record<Verdict, number>> = { wrong: 0.4, partly: 0.85, correct: 0.25 };
 /** From which likelihood on of an opposite that is named as the reason. */
 const contraryFrom = 0.3;
 

@@ -45,18 +45,18 @@ export function bagOf(
 ): Bag {
   const byStem = new Map<string, WeighedTerm>();
   const grams = new Map<number, number>();
-  let words = 0;
+  let count = 0;
   let ownTotal = 0;
   for (let at = 0; at < tokens.length; at++) {
     const { kind, text, stem } = tokens[at]!;
     if (kind === "mark" || hidden.has(at)) continue;
-    words++;
+    count++;
     if (stopWords.has(text)) continue;
-    countGrams(stem, grams);
+    const { idf, sensed, codes } = wordOf(stem);
+    for (const code of codes) grams.set(code, (grams.get(code) ?? 0) + 1);
     if (byStem.has(stem)) continue;
-    const idf = idfOf(stem);
     const own = asked.has(stem) ? idf * questionShare : idf;
-    byStem.set(stem, { stem, idf, own, sensed: senseOf(stem) !== undefined });
+    byStem.set(stem, { stem, idf, own, sensed });
     ownTotal += own;
   }
   let square = 0;
@@ -71,19 +71,40 @@ export function bagOf(
     grams,
     gramLength: Math.sqrt(square),
     denials: denials.length,
-    words,
+    words: count,
     meaning: meaningOf(terms.map(({ stem, own }) => ({ stem, weight: own }))),
     claim: directed(sumOf(claimSpace(), piecesOf(tokens, aside, denials))),
   };
 }
 
-/** The 4-grams of a word framed by blanks; a 3-letter window at its start counts too. */
-function countGrams(stem: string, grams: Map<number, number>): void {
+/** What of a word is the same in every text. */
+interface Word {
+  readonly idf: number;
+  readonly sensed: boolean;
+  /** Its 4-grams, framed by blanks, each packed into one integer; a 3-letter window at its start counts too. */
+  readonly codes: readonly number[];
+}
+
+const words = new Map<string, Word>();
+const mostWords = 20_000;
+
+function wordOf(stem: string): Word {
+  const known = words.get(stem);
+  if (known) return known;
+  if (words.size >= mostWords) words.clear();
+  const made = { idf: idfOf(stem), sensed: senseOf(stem) !== undefined, codes: gramsOf(stem) };
+  words.set(stem, made);
+  return made;
+}
+
+function gramsOf(stem: string): number[] {
+  const codes: number[] = [];
   let code = 32;
   for (let at = 0; at <= stem.length; at++) {
     code = ((code << 8) | (at < stem.length ? stem.charCodeAt(at) & 255 : 32)) >>> 0;
-    if (at >= 2) grams.set(code, (grams.get(code) ?? 0) + 1);
+    if (at >= 2) codes.push(code);
   }
+  return codes;
 }
 
 export interface Reference extends Bag {

@@ -1,8 +1,39 @@
 // Pieces of the patterns by which a sentence's frame is read: "(somebody) (says) that …". Each is bounded, so that no sentence is slow.
 
-export const adverb =
-  "(?:really|actually|honestly|simply|just|strongly|seriously|very much|truly|certainly|definitely|also|often|always|still|even|ever|sometimes|usually|commonly|widely|frequently|generally|firmly|quite|plainly|completely|totally|absolutely|entirely|utterly|obviously|clearly|of course|probably|perhaps|then|only|however|but|and|well|so|yet|though|indeed|surely|secretly|naturally|now|therefore)";
-export const adverbs = `(?:${adverb} ){0,3}`;
+const adverbWords =
+  "really actually honestly simply just strongly seriously truly certainly definitely also often always still even ever sometimes usually commonly widely frequently generally firmly quite plainly completely totally absolutely entirely utterly obviously clearly probably perhaps then only however but and well so yet though indeed surely secretly naturally now therefore".split(
+    " ",
+  );
+const adverbSet: ReadonlySet<string> = new Set(adverbWords);
+
+/** Stands before an adverb in the text that patterns read: naming all of them in each place would take long to compile. */
+const adverbMark = "~";
+const adverb = `${adverbMark}[a-z]+`;
+export const adverbs = `(?:${adverb} ){0,4}`;
+
+/** Words as the patterns read them: each after a blank, adverbs marked, and a blank at the end. */
+export function asRead(words: readonly string[]): string {
+  let text = " ";
+  words.forEach((word, at) => {
+    const pair = `${word} ${words[at + 1]}`;
+    const before = `${words[at - 1]} ${word}`;
+    const marked = adverbSet.has(word) || adverbPairs.has(pair) || adverbPairs.has(before);
+    text += marked ? `${adverbMark}${word} ` : `${word} `;
+  });
+  return text;
+}
+const adverbPairs: ReadonlySet<string> = new Set(["very much", "of course"]);
+
+const literal = new RegExp(`(?<![a-z\\\\~])(?:(${adverbWords.join("|")})(?![a-z])|(\\\\w))`, "g");
+
+/** A pattern for such a text: a word that it names may be marked there. */
+export const reading = (source: string): RegExp =>
+  new RegExp(
+    source.replace(
+      literal,
+      (_, word: string | undefined, any: string | undefined) => `${adverbMark}?${word ?? any}`,
+    ),
+  );
 
 /** Somebody errs when saying so. */
 export const wrongly =
@@ -46,6 +77,6 @@ export const statement =
   "(?:statement|claim|idea|view|belief|notion|opinion|theory|sentence|impression|rumou?r|saying|story|thesis|answer)";
 
 /** What a sentence may begin with before its frame. */
-export const openings = new RegExp(
+export const openings = reading(
   `^ (?:(?:and|but|so|yes|well|no|also|oh|${adverb}|in my opinion|i think|i would say|for me|as i see it|to be clear|,) ){1,4}`,
 );

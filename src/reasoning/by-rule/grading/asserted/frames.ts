@@ -7,6 +7,7 @@ import {
   may,
   orThat,
   others,
+  reading,
   right,
   scholar,
   scholars,
@@ -45,7 +46,7 @@ const made = (
     const [, several, one] = plainStart.exec(source) ?? [];
     const words = several ?? one;
     return {
-      pattern: new RegExp(`^ ${source}(?= )`),
+      pattern: reading(`^ ${source}(?= )`),
       ...{ standing, open },
       ...(words ? { first: new Set(words.split("|")) } : {}),
       ...(needs ? { needs: new RegExp(` (?:${needs})\\b`) } : {}),

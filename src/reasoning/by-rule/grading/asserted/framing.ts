@@ -90,11 +90,22 @@ const falseThings = set(
 export function mayFrame(words: readonly string[]): boolean {
   const end = Math.min(words.length, reach);
   const first = words[0]!;
-  if (things.has(first) && !words.slice(1, namedReach).some((word) => named.has(word) || own.has(word)))
+  if (things.has(first) && !holds(words, [1, namedReach], (word) => named.has(word) || own.has(word)))
     return false;
-  if (!starting.has(first) && !words.slice(0, reach).some((word) => falseThings.has(word))) return false;
+  if (!starting.has(first) && !holds(words, [0, reach], (word) => falseThings.has(word))) return false;
   for (let at = 0; at < end; at++)
     if (anywhere.has(words[at]!) || (at < startReach && startsAt(words, at))) return true;
+  return false;
+}
+
+/** Whether one of the words from one place to before another is such a word. */
+function holds(
+  words: readonly string[],
+  [from, to]: readonly [number, number],
+  such: (word: string) => boolean,
+): boolean {
+  const end = Math.min(words.length, to);
+  for (let at = from; at < end; at++) if (such(words[at]!)) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { openings } from "./frame-words.ts";
+import { asRead, openings } from "./frame-words.ts";
 import { enclosing, type Frame, frames, turn } from "./frames.ts";
 import { mayEnclose, mayFrame } from "./framing.ts";
 import { goesOn, govern } from "./governing.ts";
@@ -18,7 +18,7 @@ export function readFrame(
   const words = own.words.slice(first);
   const mayHold = tried === frames && mayEnclose(words);
   if (!mayHold && !mayFrame(words)) return first;
-  const rest = ` ${words.join(" ")} `;
+  const rest = asRead(words);
   const end = readFrom(page, at, { first, rest, tried, mayHold });
   if (end !== first) return end;
   // "But really, I don't think that …": the words before the frame are no part of it.

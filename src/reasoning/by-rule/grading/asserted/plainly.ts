@@ -4,15 +4,17 @@ import { isVerdictWord } from "./reply.ts";
 import { abbreviation } from "./sentences.ts";
 import { inFull } from "./words.ts";
 
-/** What Markdown, quotation marks and announcements are made of. */
-const marks = /[\n>|~<[#*_":]/;
+/** What is struck out, unticked, quoted or in a table, and the numbers of a list; headings and announcements say something. */
+const marks = /[|"☐]|~~|\[ \]|<(?:s|del|strike)>|(?:^|\n)[\s>]*\d{1,3}[.)]\s/;
+const overlay = /[\u0335-\u0338]/;
 
 /**
  * Whether a text claims all it says: no marks, no sentence that may begin with a frame or hold one, no part that may be a
  * verdict. Most answers are so, and need not be read for who says what. Never true of a text in which that would find anything.
  */
-export function isPlainlyAsserted({ tokens, clean, offset }: TokenizedText): boolean {
-  if (offset !== undefined || marks.test(clean) || abbreviation.test(clean)) return false;
+export function isPlainlyAsserted({ tokens, clean, original, offset }: TokenizedText): boolean {
+  if (marks.test(clean) || abbreviation.test(clean)) return false;
+  if (offset !== undefined && overlay.test(original)) return false;
   let words: string[] = [];
   // Since the last mark: how many words, and whether all may belong to a verdict.
   let [part, verdict] = [0, true];

@@ -105,7 +105,10 @@ const idiomatic = new Set(
 );
 /** Whether a verdict may hold the word. */
 export const isVerdictWord = (word: string): boolean =>
-  replyWords.has(word) || idiomatic.has(word) || !/[a-z0-9]/.test(word);
+  replyWords.has(word) || idiomatic.has(word) || !hasLetter(word);
+
+/** Nearly every word begins with one. */
+const hasLetter = (word: string): boolean => (word >= "a" && word <= "zz") || /[a-z0-9]/.test(word);
 
 /** Negations and bad verdicts cancel out in pairs; no verdict, no reply. */
 export function polarityOf(words: readonly string[]): "denies" | "agrees" | undefined {

@@ -75,10 +75,17 @@ const asLetters: Readonly<Record<string, string>> = { 0: "o", 1: "l", 3: "e", 4:
 
 /** A word in full: "isn't" is "is not", "that's" is "that is", "wr0ng" is "wrong". */
 export function inFull(word: string): readonly string[] {
-  // Nearly every word is its own spelling.
-  if (!word.endsWith("t") && !/['\d]/.test(word)) return [word];
-  return spelledOut(word);
+  const known = spelt.get(word);
+  if (known) return known;
+  if (spelt.size >= mostSpelt) spelt.clear();
+  const full = spelledOut(word);
+  spelt.set(word, full);
+  return full;
 }
+
+/** A text has few different words, and answers are many. */
+const spelt = new Map<string, readonly string[]>();
+const mostSpelt = 20_000;
 
 function spelledOut(word: string): readonly string[] {
   const helper = denials[word];
