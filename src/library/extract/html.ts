@@ -47,8 +47,8 @@ const clutter =
 
 /** A saved wiki page has "[edit]" behind each heading, as text where its marks are lost. */
 function withoutEdit(heading: Pick<Element, "textContent">): void {
-  const said = heading.textContent ?? "";
-  if (/\[edit\]\s*$/i.test(said)) heading.textContent = said.replace(/\s*\[edit\]\s*$/i, "");
+  const said = (heading.textContent ?? "").trimEnd();
+  if (said.endsWith("[edit]")) heading.textContent = said.slice(0, -"[edit]".length).trimEnd();
 }
 
 /** The first heading of the page's main part where the title begins with it, else the only top heading: others belong to menus. */

@@ -14,6 +14,9 @@ const passive =
 const acting =
   /\b(?:body|person|party|state|court|company|committee|authority|government|ministry|institute|trader|seller|buyer|consumer|tenant|landlord|owner|employer|director|manager|operator|minister|council|parliament|board|office|service|department|agency|team|warden|conductor|treasurer|chair|authoritie)s?$/i;
 
+const general =
+  /^(?:the|this|a)\s(?:process|method|technique|system|idea|work|device|machine|design|project|company|term|name|theory|law|rule|method|test|result|name|model)s?$/i;
+
 /** "X was built by Y" asks by whom X was built. */
 export function fromAgents({ passage, sentences }: Material, lowered: Lowered): (RankedItem | undefined)[] {
   return sentences.map(({ text }) => fromAgent(text, passage, lowered));
@@ -27,6 +30,8 @@ function fromAgent(text: string, passage: Passage, lowered: Lowered): RankedItem
   if (/^(?:if|when|where|unless|once|until|while|as|because|although)\b/i.test(subject)) return undefined;
   if (/\b(?:that|which|who|is|are|was|were|by|and|or)\b/.test(subject) || /ing\b|\d/.test(agent.slice(0, 20)))
     return undefined;
+  // "The process": of many, only another sentence tells which.
+  if (general.test(subject)) return undefined;
   // "Is treated by the authorities as consent": as what is the point, not by whom.
   if (/\sas\s/.test(agent)) return undefined;
   // "passed by value" tells how.

@@ -65,12 +65,14 @@ function choose(definition: Definition, all: readonly Definition[]): RankedItem 
     .filter((other) => alikeClasses(noun, classNoun(other.meaning)?.noun ?? ""))
     .map((other) => other.term)
     .filter((other) => sameKind(other, term) && !holds(other, term) && !givesAway(meaning, other));
+  // Of a term that stands at the head of its line, the capital would tell it from one that does not.
+  const cased = [term, ...others].some((one) => /^\p{Lu}\p{Ll}/u.test(one)) ? capital : (one: string) => one;
   return choiceItem({
     passage,
     subject: term,
     prompt: inContext(passage, questions.whichTerm(meaning), undefined, term),
-    right: term,
-    others,
+    right: cased(term),
+    others: others.map(cased),
     answer: `${term}. ${sentence}`,
     fact: sentence,
     worth: 0.85,
@@ -89,3 +91,7 @@ function holds(a: string, b: string): boolean {
   const [one, other] = [a.toLowerCase(), b.toLowerCase()];
   return one.includes(other) || other.includes(one);
 }
+
+/** "tRNA" keeps its own. */
+const capital = (term: string): string =>
+  /^\p{Ll}+\p{Lu}/u.test(term) ? term : term.charAt(0).toUpperCase() + term.slice(1);

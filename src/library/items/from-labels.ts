@@ -33,7 +33,7 @@ export function fromLabels({ raw, lead }: Enumeration, passage: Passage): Ranked
       /^[\s*_]*(?:\([^)]*\))?[\s*_]*([:–—=-])/.exec(plainText(item).slice(label.length))?.[1] ?? "";
     return match ? [{ label: label.replace(/:$/, ""), said, mark, code: item.trim().startsWith("`") }] : [];
   });
-  const kept = found.filter(({ label }) => isLabel(label) && !isCommonplace(label));
+  const kept = found.filter(({ label, said }) => isLabel(label) && !isCommonplace(label) && !isScrap(said));
   if (
     /\b(?:why|features?|highlights|projects|credits|links|resources|authors|contributors)\b/i.test(
       passage.heading.at(-1) ?? "",
@@ -114,7 +114,6 @@ function tells(said: string, labels: readonly string[]): boolean {
   )
     return false;
   if (/\b(?:the opposite|by|until|before) \S{0,12}$|^(?:yes|no|none|todo)\b/i.test(said)) return false;
-  if (isScrap(said)) return false;
   const own = new Set(said.toLowerCase().match(/[\p{L}\p{N}+#-]+/gu));
   return !labels.some(
     (label) =>

@@ -36,6 +36,8 @@ export function inPassing(sentence: string, text: string): Found | undefined {
   if (/\b(?:and|or|which|that|this|is|are|of|in|by|for|when|if|with|at|on|to)\b/i.test(term))
     return undefined;
   if (refersBack(said)) return undefined;
+  // "Soda-lime glass, the glass of windows": where it is found, not what it is.
+  if (told !== undefined && term.toLowerCase().endsWith(told.noun)) return undefined;
   // A list: "Anchors, the chain, a rope and …"; or one clause beside another.
   if (/,\s(?:and|or|but|an?|the)\s/.test(said)) return undefined;
   return outright || isCommon(term, text) ? { term, meaning: said, sentence } : undefined;

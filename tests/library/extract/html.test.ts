@@ -52,6 +52,13 @@ describe("a page", () => {
     expect(pieces.map(({ heading }) => heading.at(-1))).toEqual(["Abstract", "Versions"]);
   });
 
+  it("leaves out what a wiki puts behind its headings, marked or not", () => {
+    const { pieces } = extractHtml(
+      '<html><body><h1>Lock</h1><p>A lock lifts boats.</p><h2>Use<span class="mw-editsection">[edit]</span></h2><p>Boats go in.</p><h2>Construction[edit] </h2><p>Walls are built first.</p></body></html>',
+    );
+    expect(pieces.map(({ heading }) => heading.at(-1))).toEqual(["Lock", "Use", "Construction"]);
+  });
+
   it("keeps code without a code element as it is: its directives are no headings", () => {
     const { title, pieces } = extractHtml(
       "<html><body><h2>Start</h2><p>The program reads.</p><pre># include &lt;a.h&gt;\nint main;</pre></body></html>",

@@ -89,6 +89,10 @@ describe("a definition in prose is found", () => {
       "Florence, the capital of a large duchy that lay inland, is far from the sea.",
     ],
     ["what another sentence names", "Lenses are graded by order, a measure of their focal length."],
+    [
+      "where a thing of that kind is found",
+      "Soda-lime glass, the glass of windows and bottles, is made of sand and lime.",
+    ],
     ["a list", "Boats need an anchor, the chain that holds it, a rope and much patience on board."],
     [
       "a quality of what only the whole tells",
@@ -148,6 +152,7 @@ describe("a key is the clause that answers", () => {
 describe("a passive is turned well", () => {
   it.each([
     ["treated as something", "Silent presence is treated by the authorities as participation in the talks."],
+    ["of something that another sentence names", "The process was developed by Alastair Pilkington in 1952."],
     ["where and by when at once", "Contacts with rivals must be entered in the register within some days."],
   ])("or not at all: %s", (_, text) => {
     expect(asked(text)).toEqual([]);
@@ -174,6 +179,8 @@ describe("nothing is asked that tells nothing", () => {
     const told =
       "- Alto: sings the line below the highest voice\n- Tenor: sings above the lowest of all voices\n- Bass: carries the root of most chords";
     expect(choices(told)).not.toEqual([]);
+    for (const question of choices(`${told}\n- Homework: hum, slide, sing`))
+      expect(JSON.stringify(question)).not.toContain("Homework");
   });
 
   it("as where single things stand, and how big they are", () => {
