@@ -8,7 +8,7 @@ const meaning =
 const verbBehind =
   "(?=\\s(?:is|are|was|were|has|have|can|may|must|will|does|do|\\p{Ll}{3,}(?:s|ed)|came|fell|rose|took|led|made)\\s)";
 /** "Incidence, the number of new cases in a year, tells how …". */
-const apposed = new RegExp(`^(?:(?:The|An?)\\s)?(${name}),\\s(${meaning})(?:,${verbBehind}|[.]$)`, "u");
+const apposed = new RegExp(`^(?:(?:The|An?)\\s)?(${name}),\\s(${meaning}),${verbBehind}`, "u");
 /** "Towers stand in an upwelling, that is, a place where …". */
 const explained = new RegExp(
   `^(?:.*?\\b(?:in|on|by|into|with|from|has|have|are|is|as)\\s(?=${name},\\s(?:that is|i\\.e)))?(?:(?:the|an?|The|An?)\\s)?(${name}),\\s(?:that is,|i\\.e\\.,?|in other words,?)\\s(${meaning})(?:,${verbBehind}|[.]$)`,
@@ -22,6 +22,9 @@ const last = new RegExp(
 /** Persons and places have their role told in the same way. */
 const role =
   /^(?:capital|city|town|village|river|mountain|island|country|state|king|queen|author|founder|son|daughter|brother|sister|wife|husband|director|man|woman|leader|president|head|site|scientist|engineer|inventor|discoverer|member|professor|company|firm|reef|station)$/;
+/** A verb that no relative word comes before. */
+const finite =
+  /^(?:(?!\b(?:that|which|who|whom|whose|where|when|if|it)\b).)*\s(?:is|are|was|were|will|can|may|must|has|have|had|does|do)\s/;
 const abstractEnd = /(?:tion|sion|ment|ity|ness|ism|ance|ence|ancy|ency|ure|age|logy|sis|ing)$/;
 
 /** What a sentence defines beside what it tells: "X, the share of … that …, is …"; `text` is what stands around it. */
@@ -38,6 +41,8 @@ export function inPassing(sentence: string, text: string): Found | undefined {
   if (refersBack(said)) return undefined;
   // "Soda-lime glass, the glass of windows": where it is found, not what it is.
   if (told !== undefined && term.toLowerCase().endsWith(told.noun)) return undefined;
+  // "In fusion, the refusal is tested": a clause, not what a thing is.
+  if (finite.test(said)) return undefined;
   // A list: "Anchors, the chain, a rope and …"; or one clause beside another.
   if (/,\s(?:and|or|but|an?|the)\s/.test(said)) return undefined;
   return outright || isCommon(term, text) ? { term, meaning: said, sentence } : undefined;
@@ -63,7 +68,7 @@ export function plainlySaid(text: string): string {
     )
     .replace(
       /^(?:Here )?(?:[Ww]e|One|I) (?:can |may )?defines? (?:the |an? )?([^"“”,.;:]{3,50}?) (?:as|to be) /,
-      (_, term: string) => `${capital(term)} is defined as `,
+      (_, term: string) => `${capital(term)} means `,
     )
     .replace(leads, (_, first: string) => first.toUpperCase());
 }

@@ -18,6 +18,13 @@ export function namedIn(sentence: string): Found[] {
     const [, whole = "", article, term = ""] = match;
     // "The orchestra plays alone, which is called …": what is named, the rest of the clause doesn't say.
     if (/\b(?:which|that|what|and|it)$/.test(whole) || /^(?:one|those|it|they)\b/i.test(whole)) return [];
+    // "If the function is called twice": how often or how, no name.
+    if (
+      /^(?:once|twice|again|only|first|last|from|by|with|without|in|on|at|for|to|as|when|before|after|and|or|not)\b/i.test(
+        term,
+      )
+    )
+      return [];
     const said = `${own.replace(/\.$/, "")}.`;
     const [, when, what] =
       /^((?:When|If)\s[^,]{12,120}),\s(?:the|an?)\s([\p{L} -]{3,40})$/u.exec(whole) ?? [];

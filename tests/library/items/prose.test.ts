@@ -93,6 +93,11 @@ describe("a definition in prose is found", () => {
       "where a thing of that kind is found",
       "Soda-lime glass, the glass of windows and bottles, is made of sand and lime.",
     ],
+    [
+      "a clause beside another",
+      "For fusion, the refusal to mix two embedders and a server is tested on each of them.",
+    ],
+    ["how often a thing is called", "Handlers throw an error of their own if the function is called twice."],
     ["a list", "Boats need an anchor, the chain that holds it, a rope and much patience on board."],
     [
       "a quality of what only the whole tells",
