@@ -9,7 +9,7 @@ export const questions = {
   explainTerm: (term: string) => `Explain the term “${term}”.`,
   termIn: (term: string, title: string) => `What does “${term}” mean in “${title}”?`,
   whenCalled: (of: string, term: string) =>
-    `When ${/^an?\s/.test(of) ? "is" : "are"} ${of} called “${term}”?`,
+    `When ${/^an?\s/.test(of) || !/s$/.test(of) ? "is" : "are"} ${of} called “${term}”?`,
   whichTerm: (meaning: string) => `Which term does this describe? “${meaning}”`,
   whichFormula: (section: string) => `Which formula belongs to “${section}”?`,
   whichLabel: (lead: string | undefined, said: string) =>

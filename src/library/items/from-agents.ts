@@ -26,17 +26,19 @@ function fromAgent(text: string, passage: Passage, lowered: Lowered): RankedItem
   const match = standsAlone(text) && !refersBack(text) ? passive.exec(text) : null;
   if (!match) return undefined;
   const [, subject = "", helper = "", participle = "", agent = ""] = match;
+  const name = /^(?:the |an? )?\p{Lu}/u.test(agent);
   if (!/\s/.test(subject) && subject.length < 10 && !/^\p{Lu}\p{L}*\p{Lu}/u.test(subject)) return undefined;
   if (/^(?:if|when|where|unless|once|until|while|as|because|although)\b/i.test(subject)) return undefined;
   if (/\b(?:that|which|who|is|are|was|were|by|and|or)\b/.test(subject) || /ing\b|\d/.test(agent.slice(0, 20)))
     return undefined;
   // "The process": of many, only another sentence tells which.
   if (general.test(subject)) return undefined;
+  // "Is done by chromium salts": how, if anything.
+  if (/^(?:done|made)$/.test(participle) && !name) return undefined;
   // "Is treated by the authorities as consent": as what is the point, not by whom.
   if (/\sas\s/.test(agent)) return undefined;
   // "passed by value" tells how.
   if (!/^(?:the|an?)\s|^\p{Lu}|[^s]s$/u.test(agent)) return undefined;
-  const name = /^(?:the |an? )?\p{Lu}/u.test(agent);
   // "The offer was withdrawn by them": told in passing, of a thing that another sentence names.
   if (/^w/.test(helper) && (!name || pointsBack(subject.replace(/^The (\p{Ll}+)$/u, "$1"), true)))
     return undefined;

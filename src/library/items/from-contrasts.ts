@@ -43,6 +43,8 @@ function fromContrast(text: string, passage: Passage, lowered: Lowered): RankedI
   const [one, two] = [readClause(match?.[1] ?? ""), readClause(match?.[2] ?? "")];
   if (!match || !one || !two || refersBack(`${match[1]} ${two.subject}`) || !alike(one.subject, two.subject))
     return undefined;
+  // "…, while skills can still be learnt": told in spite of the first, of another kind of thing.
+  if (/\b(?:still|yet|nevertheless|already)\b/.test(match[2]!)) return undefined;
   const first = lowered(one.subject, match[1]);
   return compare(text, passage, {
     prompt: questions.differ(first, two.subject),

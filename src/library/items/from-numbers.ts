@@ -59,6 +59,8 @@ function areOfTwoKinds(text: string, found: readonly RegExpExecArray[]): boolean
 /** "Is always 100 %", and what somebody's sample had in its middle. */
 function isGiven(text: string, digits: string, after: string): boolean {
   return (
+    // "The sail of the Laser": one of many.
+    /^(?:The|An?) [\p{Ll} -]+ of (?:the )?\p{Lu}\p{Ll}+ /u.test(text) ||
     /\b(?:[Mm]edian|[Mm]ean (?!s\b)\p{Ll}+ (?:\p{Ll}+ )?(?:was|is))\b/u.test(text) ||
     (digits === "100" && /^\s?(?:%|per ?cent)/.test(after))
   );

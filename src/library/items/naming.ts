@@ -7,6 +7,10 @@ const named =
 const narrowed =
   /^(An?\s(?:[\p{L}-]+\s){0,2}[\p{L}-]+|(?:\p{L}[\p{L}-]*\s){0,2}\p{L}[\p{L}-]*s)\s((?:that|which|who|whose|with|without|in which|on which|to which|at which|by which|where|between|for which)\s.+)$/u;
 
+/** "Leather whose surface has been sanded": of no number. */
+const ofMass = /^(\p{L}\p{Ll}+[^s\P{Ll}])\s((?:that|which|whose)\s.+)$/u;
+const adjective = /^\p{Ll}+(?:al|ic|ive|ous|ary|able|ible|[^e]ed)$/u;
+
 /** What a sentence gives a name to, clause by clause: "A study that looks back is called retrospective; one that …". */
 export function namedIn(sentence: string): Found[] {
   let kind = "";
@@ -34,13 +38,16 @@ export function namedIn(sentence: string): Found[] {
       ];
     if (/^(?:when|if|where|as|because|since|although|while)\b/i.test(whole)) return [];
     const [, thing, restriction = ""] = narrowed.exec(whole) ?? [];
-    kind = thing ?? kind;
+    kind = thing ?? ofMass.exec(whole)?.[1] ?? kind;
     if (thing !== undefined && article === undefined && isQuality(term, thing))
       return [
         { term, meaning: restriction, sentence: said, of: thing.charAt(0).toLowerCase() + thing.slice(1) },
       ];
+    const mass = ofMass.exec(whole);
+    if (mass && article === undefined && adjective.test(term))
+      return [{ term, meaning: mass[2]!, sentence: said, of: mass[1]!.toLowerCase() }];
     // "An agreement between firms at two levels … is called vertical": a quality of what, only the whole tells.
-    if (article === undefined && /^\p{Ll}+(?:al|ic|ive|ous|ary|able|ible)$/u.test(term)) return [];
+    if (article === undefined && adjective.test(term)) return [];
     // "Two can react, and what they give is called …": only the last clause is about the term.
     const meaning = whole.split(/,\s+(?:and|but|so)\s+/).at(-1)!;
     return [{ term, meaning: meaning.charAt(0).toLowerCase() + meaning.slice(1), sentence: said }];

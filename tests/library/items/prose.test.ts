@@ -78,6 +78,9 @@ describe("a definition in prose is found", () => {
       "an eruption sets off",
       "rain sets off much later",
     ]);
+    expect(prompts("Leather whose grain surface has been sanded is called corrected.")).toEqual([
+      "When is leather called “corrected”?",
+    ]);
     expect(prompts("When the upper block moves down, the fault is called a normal fault.")).toEqual([
       "When is a fault called “normal fault”?",
     ]);
@@ -158,6 +161,7 @@ describe("a passive is turned well", () => {
   it.each([
     ["treated as something", "Silent presence is treated by the authorities as participation in the talks."],
     ["of something that another sentence names", "The process was developed by Alastair Pilkington in 1952."],
+    ["done by a thing", "Chrome tanning of heavy hides is done by chromium salts in a drum."],
     ["where and by when at once", "Contacts with rivals must be entered in the register within some days."],
   ])("or not at all: %s", (_, text) => {
     expect(asked(text)).toEqual([]);
@@ -195,6 +199,11 @@ describe("nothing is asked that tells nothing", () => {
   });
 
   it.each([
+    ["a figure of a single example", "The mainsail of the Laser has an area of 7.06 square metres in all."],
+    [
+      "a difference of what nobody compares",
+      "Damage to the hippocampus prevents the storage of facts, while skills can still be learnt.",
+    ],
     ["a figure that is given", "In a formula the flour in baker's percentage is always 100 % of the weight."],
     [
       "the middle of somebody's sample",
