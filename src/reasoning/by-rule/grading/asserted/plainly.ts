@@ -1,6 +1,6 @@
 import type { TokenizedText } from "../tokens.ts";
 import { mayEnclose, mayFrame } from "./framing.ts";
-import { isVerdictWord } from "./reply.ts";
+import { isTelling, isVerdictWord } from "./reply.ts";
 import { abbreviation } from "./sentences.ts";
 import { inFull } from "./words.ts";
 
@@ -16,14 +16,13 @@ export function isPlainlyAsserted({ tokens, clean, original, offset }: Tokenized
   if (marks.test(clean) || abbreviation.test(clean)) return false;
   if (offset !== undefined && overlay.test(original)) return false;
   let words: string[] = [];
-  // Since the last mark: how many words, and whether all may belong to a verdict.
-  let [part, verdict] = [0, true];
-  const mayJudge = () => verdict && part > 0;
+  // Since the last mark: whether all words may belong to a verdict, and one may tell which.
+  let [verdict, telling] = [true, false];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (at > 0 && parts(tokens[at - 1]!, token)) {
-      if (mayJudge()) return false;
-      [part, verdict] = [0, true];
+      if (verdict && telling) return false;
+      [verdict, telling] = [true, false];
     }
     if (at > 0 && token.sentence !== tokens[at - 1]!.sentence) {
       if (mayBeFramed(words)) return false;
@@ -33,11 +32,11 @@ export function isPlainlyAsserted({ tokens, clean, original, offset }: Tokenized
     if (token.kind === "mark") continue;
     for (const word of inFull(token.text)) {
       words.push(word);
-      part++;
       verdict &&= isVerdictWord(word);
+      telling ||= verdict && isTelling(word);
     }
   }
-  return !mayJudge() && !mayBeFramed(words);
+  return !(verdict && telling) && !mayBeFramed(words);
 }
 
 type Token = TokenizedText["tokens"][number];

@@ -107,6 +107,15 @@ const idiomatic = new Set(
 export const isVerdictWord = (word: string): boolean =>
   replyWords.has(word) || idiomatic.has(word) || !hasLetter(word);
 
+/** Whether a verdict may turn on the word: each holds one of these. */
+export const isTelling = (word: string): boolean =>
+  bad.has(word) ||
+  good.has(word) ||
+  negating.has(word) ||
+  retracting.has(word) ||
+  idiomatic.has(word) ||
+  word === "if";
+
 /** Nearly every word begins with one. */
 const hasLetter = (word: string): boolean => (word >= "a" && word <= "zz") || /[a-z0-9]/.test(word);
 
