@@ -9,14 +9,14 @@ export interface Coefficients {
 
 export const coefficients: Coefficients = {
   rank: {
-    recall: 0.2936,
-    grams: 0.1724,
-    denied: -0.1847,
-    share: 0.2517,
-    shared: 0.1575,
+    recall: 0.3053,
+    grams: 0.1779,
+    denied: -0.1851,
+    share: 0.2509,
+    shared: 0.1512,
     meaning: 0.0693,
-    claim: 0.3113,
+    claim: 0.2956,
   },
-  intercept: -2.4539,
-  slope: 4.694,
+  intercept: -2.4369,
+  slope: 4.6272,
 };
