@@ -121,17 +121,42 @@ function startsAt(words: readonly string[], at: number): boolean {
 
 /** Whether a sentence may hold a claim and the verdict on it. */
 export function mayEnclose(words: readonly string[]): boolean {
-  return (
-    (words.some(
-      (word) => bad.has(word) || word === "not" || word === "fairy" || word === "were" || word === "idiot",
-    ) &&
-      openings.has(words[0]!)) ||
-    words.some((word) => beliefs.has(word))
-  );
+  return (openings.has(words[0]!) && words.some(judges)) || words.some((word) => beliefs.has(word));
 }
+
+const judges = (word: string): boolean =>
+  bad.has(word) || word === "not" || word === "fairy" || word === "were" || word === "idiot";
 
 const openings = set(
   `the this any every that and but so yes well no also oh whoever who anyone anybody everyone people those he if somebody someone
   suppose supposing assuming imagine " in i for to as however then therefore now`,
 );
 const beliefs = set("myth misconception fallacy lie legend fairy");
+
+/** What a word may be to a frame, as bits: read once for each word there is. */
+export const part = {
+  /** One of a frame's own words, or one that only begins frames together with its neighbours. */
+  own: 1,
+  thing: 2,
+  named: 4,
+  starting: 8,
+  falseThing: 16,
+  /** It may hold a verdict on a claim in its sentence, or be its first word. */
+  verdict: 32,
+  opening: 64,
+  belief: 128,
+} as const;
+
+export function partsOf(word: string): number {
+  const startsFrame = atStart.has(word) || atStartWith.has(word) || atStartNear.has(word);
+  return (
+    (anywhere.has(word) || startsFrame ? part.own : 0) |
+    (things.has(word) ? part.thing : 0) |
+    (named.has(word) || own.has(word) ? part.named : 0) |
+    (starting.has(word) ? part.starting : 0) |
+    (falseThings.has(word) ? part.falseThing : 0) |
+    (judges(word) ? part.verdict : 0) |
+    (openings.has(word) ? part.opening : 0) |
+    (beliefs.has(word) ? part.belief : 0)
+  );
+}
