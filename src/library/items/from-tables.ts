@@ -49,7 +49,7 @@ function isProperty(name: string, columns: number): boolean {
     /\b(?:matches|means|uses)\b/i.test(name)
   )
     return false;
-  if (/^(?!meanings?$)\p{L}+(?:ive|able|ible|ous|ful|ed|ing)$/iu.test(name)) return false;
+  if (/^(?!meanings?$)[\p{L}-]+(?:ive|able|ible|ous|ful|ed|ing)$/iu.test(name)) return false;
   return (
     (columns === 2 && valueHeader.test(name)) || (!vagueHeader.test(name) && name.split(/\s+/).length <= 4)
   );
@@ -104,6 +104,13 @@ function isAskable({ name, said, column }: Cell): boolean {
     said.length > 90 ||
     name.length > 60 ||
     !/[\p{L}\d]/u.test(said)
+  )
+    return false;
+  // "At f", "beyond 2f": a place, which no question can be asked about as of a thing.
+  if (
+    /^(?:at|in|on|by|for|with|from|to|of|beyond|between|under|over|above|below|within|before|after)\s/i.test(
+      name,
+    )
   )
     return false;
   // Releases and their figures pass.

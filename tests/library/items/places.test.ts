@@ -70,6 +70,29 @@ describe("a question names the place that tells what it is about", () => {
 });
 
 describe("tables", () => {
+  it("asks nothing of a row that is a place, and no quality as if it were a thing", () => {
+    const lens = [
+      "| Object | Kind of image | Size of image |",
+      "|---|---|---|",
+      "| beyond 2f | real and inverted | smaller |",
+      "| at 2f | real and upside down | equal |",
+      "| between f and 2f | real, turned round | larger |",
+      "| at f | none that forms | endless |",
+    ].join("\n");
+    expect(prompts(lens, "Lenses", ["Images"])).toEqual([]);
+    const stain = [
+      "| Reagent | Gram-negative | Purpose |",
+      "|---|---|---|",
+      "| Crystal violet | purple | primary stain |",
+      "| Iodine | still purple | mordant |",
+      "| Alcohol | colourless | decolourizer |",
+      "| Safranin | pink | counterstain |",
+    ].join("\n");
+    const asked = prompts(stain, "Gram stain", ["Steps"]);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.join(" ")).not.toMatch(/gram-negative/i);
+  });
+
   const rows = ["oil | 920 | floats", "brine | 1100 | sinks", "mercury | 13500 | pools"];
   it.each([
     ["without bars at their ends", ["Liquid | Density | Behaviour", "---|---|---", ...rows]],
