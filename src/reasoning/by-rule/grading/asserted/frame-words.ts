@@ -68,7 +68,7 @@ export const may = "(?:might|could|may|would|can|will|should|must|shall)";
 export const be =
   "(?:is|was|were|are|be|would be|will be|seems|might be|could be|must be|may be|has been|have been)";
 const untrue =
-  "(?:wrong|false|incorrect|untrue|mistaken|nonsense|rubbish|bogus|absurd|ridiculous|silly|inaccurate|erroneous|foolish|bullshit|bollocks|baloney)";
+  "(?:wrong|false|incorrect|untrue|mistaken|nonsense|rubbish|bogus|absurd|ridiculous|silly|inaccurate|erroneous|foolish|bullshit|bollocks|baloney|debunked|refuted|disproved|disproven)";
 export const belief =
   "(?:myths?|lies?|misconceptions?|fallacy|fallacies|falsehoods?|legends?|superstitions?|misbeliefs?|fairy tales?)";
 export const wrong = `(?:${untrue}|(?:a |an )?(?:\\w+ ){0,2}?${belief})`;

@@ -92,7 +92,7 @@ const denying = made("denied", false, [
   ],
   `(?:it|this) ${be} ${adverbs}(?:not ${adverbs}${right}|${wrong}|far from (?:true|right|clear|correct))${saying}`,
   `(?:it|this) ${be} ${adverbs}(?:a |an )(?:\\w+ ){0,2}?(?:mistake|error) to ${anyView}${orThat}`,
-  `i (?:${may} )?${adverbs}${never} ${adverbs}(?:want to |wish to |go so far as to |going to )?${views}${orThat}`,
+  `i (?:${may} )?${adverbs}${never} ${adverbs}(?:want to |wish to |go so far as to |going to )?(?:${views}|accept|agree)${orThat}`,
   `(?:we|you|one|people|anyone|anybody) (?:${may} )?${adverbs}${never} ${adverbs}(?:ever )?(?:be able to )?${views}${that}`,
   `${never} ${adverbs}(?:${anyView}|agree)${that}`,
   `(?:nobody|no ?one|none of \\w+|no (?:\\w+ ){0,2}?${someone}|neither of \\w+) (?:in (?:his|her|their) right minds? )?(?:who \\w+ )?(?:${may} )?${adverbs}(?:ever )?${anyView}${that}`,

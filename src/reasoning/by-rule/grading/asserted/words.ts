@@ -8,7 +8,7 @@ export const bad = set(
   `wrong false incorrect untrue mistaken nonsense rubbish garbage bullshit bollocks baloney humbug bogus absurd ridiculous silly
   stupid lie lies lying liar myth myths misconception misconceptions fallacy fallacies falsehood falsehoods fiction
   erroneous inaccurate invalid invented unfounded untenable disagree doubt deny reject opposite reverse contrary converse
-  inverse otherwise crap mistake mistakes legend legends backwards`,
+  inverse otherwise crap mistake mistakes legend legends backwards debunked refuted disproved disproven`,
 );
 export const good = set(
   `true right correct accurate valid so case hold holds held agree agreed agrees stand stands fact believe think truth apply

@@ -22,6 +22,8 @@ describe("what an answer asserts", () => {
     ["I don't think that dogs bark; rather cats purr.", "rather cats purr"],
     ["Magic! Just kidding. Cats purr.", "cats purr"],
     ["Nobody doubts that cats purr.", "cats purr"],
+    ["The claim that dogs bark has been debunked.", ""],
+    ["I refuse to accept that dogs bark.", ""],
     ["Do dogs bark? Yes.", "do dogs bark"],
     ["> Cats purr.", "cats purr"],
     ["> Dogs bark.\n\nNonsense!", ""],
