@@ -2,6 +2,7 @@ import type { TokenizedText } from "../tokens.ts";
 import { mayEnclose, mayFrame, part, partsOf } from "./framing.ts";
 import { isTelling, isVerdictWord } from "./reply.ts";
 import { abbreviation } from "./sentences.ts";
+import { summing } from "./tags.ts";
 import { inFull } from "./words.ts";
 
 /** What is struck out, unticked, quoted or in a table, and the numbers of a list; headings and announcements say something. */
@@ -48,7 +49,7 @@ export function isPlainlyAsserted(text: TokenizedText): boolean {
       if (mayBeFramed(text, sentence, at)) return false;
       sentence = at;
     }
-    if (token.text === "'") return false;
+    if (token.text === "'" || summing(tokens[at - 1]?.text, token.text, tokens[at + 1]?.text)) return false;
     if (token.kind === "mark") continue;
     const bits = bitsOf(token.text);
     all &= bits;

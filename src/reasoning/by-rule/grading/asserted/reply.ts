@@ -99,7 +99,7 @@ const isReplyWord = (word: string): boolean => replyWords.has(word);
 
 /** The words of idioms besides. */
 const idiomatic = new Set(
-  "nobody dream dreams in your wish foot april fools fool ass s hell no way least remotely close quite chance scarcely by means long shot au contraire could be further farther truth nothing sort kind noone not sure pigs hardly yeah".split(
+  "nobody dream dreams in your wish foot april fools fool ass s hell no way least remotely close quite chance scarcely by means long shot au contraire could be further farther truth nothing sort kind noone not sure pigs hardly yeah far".split(
     " ",
   ),
 );

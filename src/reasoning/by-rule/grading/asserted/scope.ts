@@ -5,7 +5,7 @@ import { readFrame } from "./holding.ts";
 import { type Judge, judgeOf } from "./judging.ts";
 import { type ListeningTo, type Page, pageOf, type Role } from "./page.ts";
 import { isHedge, replyOf } from "./reply.ts";
-import { readLeading, readTags } from "./tags.ts";
+import { readGlued, readLeading, readTags } from "./tags.ts";
 
 /** The role of each token of an answer. */
 export function rolesOf(text: TokenizedText, to: ListeningTo = {}): readonly Role[] {
@@ -28,6 +28,7 @@ function read(page: Page, judge: Judge, at: number): "said" | "verdict" {
   const hedge = reply === undefined && isHedge(own.words);
   if (hedge || (reply && judge.verdict(at, reply, false))) page.setWords(own, [0, own.words.length], "frame");
   if (hedge || reply) return "verdict";
+  if (readGlued(page, judge, at)) return "said";
   const first = readLeading(page, judge, at);
   readTags(page, judge, at, readFrame(page, at, { first }));
   return "said";

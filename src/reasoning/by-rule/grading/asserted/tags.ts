@@ -18,6 +18,24 @@ export function readLeading({ sentences, setWords }: Page, judge: Judge, at: num
   return cut + 1;
 }
 
+/** Where "all of that", "none of this", "nothing of the above" begins. */
+export const summing = (before: string | undefined, word: string, after: string | undefined): boolean =>
+  word === "of" &&
+  /^(?:all|none|nothing|everything|each)$/.test(before ?? "") &&
+  /^(?:that|this|it|these|those|them|the)$/.test(after ?? "");
+
+/** "… swaps things in and out all of that is wrong": a verdict on all, without a stop before it. Whether there is one. */
+export function readGlued({ sentences, setWords }: Page, judge: Judge, at: number): boolean {
+  const { words } = sentences[at]!;
+  const cut = words.findIndex((word, k) => k > 1 && summing(words[k - 1], word, words[k + 1])) - 1;
+  const reply = cut > 0 ? replyOf(words.slice(cut)) : undefined;
+  if (!reply?.ofAll || reply.kind === "agrees") return false;
+  judge.verdict(at, reply, false);
+  setWords(sentences[at]!, [0, cut], reply.kind === "denies" ? "denied" : "mentioned");
+  setWords(sentences[at]!, [cut, words.length], "frame");
+  return true;
+}
+
 const parting = new Set(["-", ",", ":", "(", ")"]);
 
 /** Verdicts behind what they judge: "… – that is wrong", "…, said no one ever", "… (false)". */

@@ -29,7 +29,7 @@ export const plain = set(
   view eyes as am afraid must agree with at single ever exact however though although yet unfortunately sadly rather reality matter
   much me common popular widespread old usual typical course than from follows following follow below listed list
   also too still already even only now again people nope nah ok okay answer answers idea ideas make makes sense mean means
-  taken take back other way round around how works work anything earlier before previous`,
+  taken take back other way round around how works work anything earlier before previous checked verified`,
 );
 
 /** After these a verdict concludes something; it does not look back at what was said as another's words. */
