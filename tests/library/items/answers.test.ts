@@ -1,28 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { scoreOf } from "../../../src/domain/grade.ts";
-import type { Passage } from "../../../src/domain/passage.ts";
 import type { Question } from "../../../src/domain/question.ts";
-import { makeItems } from "../../../src/library/items/make-items.ts";
 import { judgeByRule } from "../../../src/reasoning/by-rule/judge.ts";
+import { questionFrom } from "../support/question-from.ts";
 
-const questionOf = (text: string): Question => {
-  const passage: Passage = {
-    id: "own:0a1b2c:1",
-    doc: "Notes",
-    path: "/n.md",
-    heading: [],
-    text,
-    origin: "own",
-  };
-  return makeItems([passage])[0]!.question;
-};
 const scored = (question: Question, answer: string): number => {
   const { points, misconceptions } = judgeByRule({ question, answer, passages: [] }, { terms: [] });
   return scoreOf(points, misconceptions);
 };
 
 describe("answers to questions from a document", () => {
-  const glomerulus = questionOf(
+  const glomerulus = questionFrom(
     "The glomerulus is a tuft of capillaries that filters plasma into Bowman's capsule.",
   );
   it.each([
@@ -39,7 +27,7 @@ describe("answers to questions from a document", () => {
   });
 
   it("must say more of a reason than one of its words", () => {
-    const why = questionOf(
+    const why = questionFrom(
       "Taq polymerase is used because it survives the denaturation step at high temperature.",
     );
     expect(scored(why, "it survives the denaturation step at high temperature")).toBe(1);
@@ -49,7 +37,7 @@ describe("answers to questions from a document", () => {
   });
 
   it("may give a figure in another unit", () => {
-    const notice = questionOf("The Landlord shall not enter the flat without 48 hours' notice.");
+    const notice = questionFrom("The Landlord shall not enter the flat without 48 hours' notice.");
     expect([scored(notice, "48"), scored(notice, "2 days"), scored(notice, "24 hours")]).toEqual([1, 1, 0]);
   });
 });

@@ -1,20 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { scoreOf, verdictOf } from "../../../../src/domain/grade.ts";
-import type { Passage } from "../../../../src/domain/passage.ts";
-import { makeItems } from "../../../../src/library/items/make-items.ts";
 import { judgeByRule } from "../../../../src/reasoning/by-rule/judge.ts";
+import { questionFrom } from "../../../library/support/question-from.ts";
 
 /** The verdict on an answer to the first question that a text makes. */
 function verdict(text: string, answer: string): string {
-  const passage: Passage = {
-    id: "own:0a1b2c:1",
-    doc: "Notes",
-    path: "/n.md",
-    heading: [],
-    text,
-    origin: "own",
-  };
-  const { question } = makeItems([passage])[0]!;
+  const question = questionFrom(text);
   const { points, misconceptions, unsure } = judgeByRule({ question, answer, passages: [] }, { terms: [] });
   return unsure === undefined ? verdictOf(scoreOf(points, misconceptions), points) : "ungraded";
 }

@@ -46,7 +46,7 @@ describe("the place that is quoted", () => {
 
   it("stays short in a clause without end or joint", () => {
     const long = `${"many ".repeat(40)}steps ${"more ".repeat(40)}`;
-    expect(quoted(long, "steps").split(" ").length).toBeLessThanOrEqual(25);
+    expect(quoted(long, "steps").split(" ")).toHaveLength(25);
   });
 
   it("does not end inside a formula, and closes its brackets", () => {
